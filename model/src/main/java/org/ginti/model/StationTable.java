@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The stations of one contest, in a few primitive arrays: a nation has a million of them. Stations
+ * are numbered from 0 in the order they were added. Ids are text and unique within the contest.
+ */
+public final class StationTable {
+  private byte[] text = new byte[64];
+  private int used;
+
+  /**
+   * Four offsets into {@link #text} for each station: id, segment, name, place; each ends where the
+   * next begins.
+   */
+  private int[] start = new int[16];
+
+  private int[] electors = new int[4];
+  private int[] slots = new int[8];
+  private int size;
+
+  /** Number of stations. */
+  public int size() {
+    return size;
+  }
+
+  /** Adds a station; returns its index, or -1 when the id is already there. */
+  public int add(Station station) {
+    byte[] id = bytes(station.id().value());
+    if (find(id, 0, id.length) >= 0) {
+      return -1;
+    }
+    int index = append(id, 0, id.length, station.electors());
+    byte[] segment = bytes(station.segment());
+    byte[] name = bytes(station.name());
+    byte[] place = bytes(station.place());
+    put(segment, 0, segment.length);
+    start[4 * index + 2] = used;
+    put(name, 0, name.length);
+    start[4 * index + 3] = used;
+    put(place, 0, place.length);
+    return index;
+  }
+
+  /** Adds a station of which only the id is known; returns its index, also when it was there. */
+  public int addId(byte[] buffer, int from, int to) {
+    int index = find(buffer, from, to);
+    if (index >= 0) {
+      return index;
+    }
+    index = append(buffer, from, to, Figures.UNKNOWN);
+    start[4 * index + 2] = used;
+    start[4 * index + 3] = used;
+    return index;
+  }
+
+  /** The index of the station whose id stands in {@code buffer[from, to)} as UTF-8, or -1. */
+  public int find(byte[] buffer, int from, int to) {
+    int mask = slots.length - 1;
+    for (int i = hash(buffer, from, to) & mask; slots[i] != 0; i = (i + 1) & mask) {
+      int at = slots[i] - 1;
+      if (Arrays.equals(text, start[4 * at], start[4 * at + 1], buffer, from, to)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The index of a station, or -1. */
+  public int find(StationId id) {
+    byte[] b = bytes(id.value());
+    return find(b, 0, b.length);
+  }
+
+  public String id(int index) {
+    return string(start[4 * index], start[4 * index + 1]);
+  }
+
+  public String segment(int index) {
+    return string(start[4 * index + 1], start[4 * index + 2]);
+  }
+
+  public String name(int index) {
+    return string(start[4 * index + 2], start[4 * index + 3]);
+  }
+
+  public String place(int index) {
+    return string(start[4 * index + 3], index + 1 < size ? start[4 * index + 4] : used);
+  }
+
+  /** Registered electors, or {@link Figures#UNKNOWN}. */
+  public int electors(int index) {
+    return electors[index];
+  }
+
+  public Station get(int index) {
+    return new Station(
+        new StationId(id(index)), segment(index), name(index), electors(index), place(index));
+  }
+
+  private int append(byte[] id, int from, int to, int registered) {
+    if (4 * size + 4 > start.length) {
+      start = Arrays.copyOf(start, 2 * start.length);
+      electors = Arrays.copyOf(electors, 2 * electors.length);
+    }
+    if (2 * (size + 1) > slots.length) {
+      rehash(2 * slots.length);
+    }
+    int index = size++;
+    start[4 * index] = used;
+    put(id, from, to);
+    start[4 * index + 1] = used;
+    electors[index] = registered;
+    occupy(index);
+    return index;
+  }
+
+  private void rehash(int capacity) {
+    slots = new int[capacity];
+    for (int i = 0; i < size; i++) {
+      occupy(i);
+    }
+  }
+
+  private void occupy(int index) {
+    int mask = slots.length - 1;
+    int i = hash(text, start[4 * index], start[4 * index + 1]) & mask;
+    while (slots[i] != 0) {
+      i = (i + 1) & mask;
+    }
+    slots[i] = index + 1;
+  }
+
+  private void put(byte[] bytes, int from, int to) {
+    int n = to - from;
+    if (used + n > text.length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, used + n));
+    }
+    System.arraycopy(bytes, from, text, used, n);
+    used += n;
+  }
+
+  private static int hash(byte[] b, int from, int to) {
+    int h = 0;
+    for (int i = from; i < to; i++) {
+      h = 31 * h + b[i];
+    }
+    h *= 0x9E3779B9;
+    return h ^ (h >>> 15);
+  }
+
+  private String string(int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String s) {
+    return s.getBytes(StandardCharsets.UTF_8);
+  }
+}

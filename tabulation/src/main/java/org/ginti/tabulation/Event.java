@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.tabulation;
+
+import java.util.List;
+
+/**
+ * A change worth telling.
+ *
+ * @param seq of the statement, or of the last statement before the declaration, that made it
+ * @param time milliseconds since 1970 UTC, or {@link StatementRow#NO_TIME}
+ * @param contest index in the register, or -1 for the house
+ * @param channel index in the register, or -1
+ * @param candidates places on the ballot that it is about, in the order of the kind's description
+ * @param party id of the party that it is about; empty for none
+ * @param figures numbers of the kind's description
+ */
+public record Event(
+    long seq,
+    long time,
+    Kind kind,
+    int contest,
+    int channel,
+    List<Integer> candidates,
+    String party,
+    List<Long> figures) {
+
+  /** What happened. */
+  public enum Kind {
+    /** Candidates: the new leader. Figures: its lead, or -1. */
+    FIRST_LEAD,
+    /** Candidates: the new leader, the old one. Figures: the lead. */
+    LEAD_CHANGE,
+    /** Candidates: those who share the first place. Figures: their votes. */
+    TIE,
+    /** All in. Candidates: the leader. Figures: the margin. */
+    COUNTED,
+    /** Candidates: those named by a declaration. */
+    DECLARED,
+    /** A sourced event that names no winner: postponed, void, withheld, vacated and the like. */
+    STATUS,
+    /** First seat of a party in the body in the results held. */
+    OPENED_ACCOUNT,
+    /** Figures: seats declared and leading, the mark. */
+    MAJORITY_REACHED,
+    /** Figures: seats declared and leading, the mark. */
+    MAJORITY_LOST,
+    /** A cumulative total fell. Candidates: whose, empty for a figure. Figures: before, after. */
+    CORRECTION,
+    /** Two statements of equal standing contradict each other. */
+    CONFLICT,
+    /** Channel: the one that came later. Figures: index of the other channel. */
+    MATERIAL_DISAGREEMENT,
+    /** The lead exceeds what is out. Candidates: the leader. */
+    DECIDED
+  }
+
+  public Event {
+    candidates = List.copyOf(candidates);
+    figures = List.copyOf(figures);
+  }
+}
