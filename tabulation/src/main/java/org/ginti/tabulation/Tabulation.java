@@ -7,6 +7,7 @@ import org.ginti.model.Declaration;
 import org.ginti.model.Register;
 
 /** Statements in, standings out; one new statement re-tabulates its contest and the house. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Tabulation {
   private final Register register;
   private final Consumer<Event> events;
