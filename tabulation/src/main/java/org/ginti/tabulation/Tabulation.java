@@ -29,7 +29,16 @@ public final class Tabulation {
 
   /** Takes a statement over; the row may be reused afterwards. */
   public void accept(StatementRow row) {
-    events.accept(new Event(row.seq, row.time, Event.Kind.STATUS, row.contest, row.channel, List.of(), "", List.of()));
+    events.accept(
+        new Event(
+            row.seq,
+            row.time,
+            Event.Kind.STATUS,
+            row.contest,
+            row.channel,
+            List.of(),
+            "",
+            List.of()));
   }
 
   public void declare(Declaration declaration) {
