@@ -189,17 +189,17 @@ final class ContestCount implements ContestEvidence {
     ChannelCount c = best;
     Optional<Tally> tally = c == null ? Optional.empty() : Optional.of(c.seal());
     Standing.Status status = status(c);
-    boolean shown = c != null && !events.noResult();
-    boolean tied = shown && c.tied() && events.holders().isEmpty();
+    Optional<Tally> shown = events.noResult() ? Optional.empty() : tally;
+    boolean tied = events.holders().isEmpty() && shown.map(Tally::tied).orElse(false);
     List<Disagreement> differing =
         tally.map(t -> Disagreements.ofContest(this, t)).orElse(List.of());
     return new Standing(
         contest,
         status,
         tally,
-        shown ? c.leader() : -1,
-        shown ? c.runnerUp() : -1,
-        shown ? tally.map(Tally::margin).orElse((long) Figures.UNKNOWN) : Figures.UNKNOWN,
+        shown.map(Tally::leader).orElse(-1),
+        shown.map(Tally::runnerUp).orElse(-1),
+        shown.map(Tally::margin).orElse((long) Figures.UNKNOWN),
         tied,
         events.holders(),
         events.inForce(),
@@ -244,13 +244,11 @@ final class ContestCount implements ContestEvidence {
    * Yes when the lead exceeds all votes that can still be out; needs the electors not yet counted.
    */
   Standing.Decided decided(@Nullable ChannelCount c) {
-    if (c == null || events.noResult() || c.tied()) {
-      return c != null && c.tied() && c.allIn()
-          ? Standing.Decided.NO
-          : Standing.Decided.NOT_COMPUTABLE;
-    }
-    if (c.runnerUp() < 0) {
+    if (c == null || events.noResult() || (c.runnerUp() < 0 && !c.tied())) {
       return Standing.Decided.NOT_COMPUTABLE;
+    }
+    if (c.tied()) {
+      return Standing.Decided.NO;
     }
     long lead = c.votes(c.quantity(), c.leader()) - c.votes(c.quantity(), c.runnerUp());
     long out = c.allIn() ? 0 : out(c);
