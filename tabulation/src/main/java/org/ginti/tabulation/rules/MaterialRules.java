@@ -64,7 +64,7 @@ final class MaterialRules {
       return;
     }
     long all = out < 0 || postal < 0 ? -1 : out + postal;
-    pen.start(Rule.M1).count(t.margin()).count(all).count(t.runnerUp()).count(absent);
+    pen.start(Rule.M1).count(t.margin()).count(all).place(t.runnerUp()).count(absent);
     pen.inputs.note(Note.FIGURES_MISSING);
     Outcome outcome =
         switch (Materiality.decided(t.votes(), all)) {
@@ -120,7 +120,7 @@ final class MaterialRules {
   }
 
   private void write(Verdict verdict, Note note, int statements) {
-    pen.start(Rule.M1).add(verdict.lead()).add(verdict.shift()).count(verdict.rival());
+    pen.start(Rule.M1).add(verdict.lead()).add(verdict.shift()).place(verdict.rival());
     pen.inputs.count(statements).note(note);
     pen.write(Subject.CONTEST, 0, outcome(verdict));
   }
@@ -142,7 +142,7 @@ final class MaterialRules {
     pen.channel(other.channel());
     pen.start(Rule.M2);
     if (verdict.rival() >= 0) {
-      pen.inputs.add(verdict.lead()).add(verdict.shift()).count(verdict.rival());
+      pen.inputs.add(verdict.lead()).add(verdict.shift()).place(verdict.rival());
     }
     pen.inputs.note(note(verdict.why())).label(facts.channelId(better.channel()));
     pen.write(Subject.CONTEST, 0, outcome(verdict));

@@ -77,7 +77,7 @@ final class RoundRules {
 
   private void write(Sheet sheet, int candidate, Outcome outcome, Note note) {
     int round = sheet.scopeNumber();
-    RuleInputs in = pen.start(Rule.S7).count(round).count(previous).count(candidate);
+    RuleInputs in = pen.start(Rule.S7).count(round).count(previous).place(candidate);
     if (candidate >= 0) {
       in.count(sheet.brought(candidate))
           .count(sheet.votes(candidate))

@@ -65,13 +65,12 @@ public final class RuleBook {
     disputed.clear();
     sheets.channel(facts, channel);
     rounds.start(facts.candidates());
-    int stations = facts.register.stations(facts.contest).size();
     Form form = facts.form(channel);
     boolean votes = form != Form.TURNOUT && form != Form.FORM_46;
-    twins.start(stations);
+    twins.start(facts.register.stations(facts.contest));
     facts.evidence.sheets(channel, sheet -> sheet(sums, votes, sheet));
     if (votes) {
-      twins.finish(facts.evidence, channel, stations);
+      twins.finish(facts.evidence, channel);
     }
     if (t.unlinked() > 0) {
       pen.start(Rule.S6).none().none().count(facts.candidates()).count(t.unlinked());
