@@ -33,8 +33,7 @@ class NameMatchOnRealElectionsTest {
 
   /** Seats whose figures moved by more than a twentieth between the form and the later list. */
   private static final Set<String> MOVED =
-      Set.of(
-          ("NA-57 NA-58 NA-64 NA-79 NA-81 NA-154 NA-179 NA-185 NA-193 NA-261 NA-264").split(" "));
+      Set.of("NA-57 NA-58 NA-64 NA-79 NA-81 NA-154 NA-179 NA-185 NA-193 NA-261 NA-264".split(" "));
 
   @Test
   void theTwoNamesOfForm47AreFoundInTheLaterListWithTheirVotes() throws Exception {
