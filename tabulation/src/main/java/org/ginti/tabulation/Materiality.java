@@ -104,7 +104,8 @@ public final class Materiality {
     };
   }
 
-  private static Verdict m2(long[] best, long[] a, long[] b, boolean complete) {
+  /** M2 on bare votes: {@code best} holds the leads, {@code a} and {@code b} what is compared. */
+  static Verdict m2(long[] best, long[] a, long[] b, boolean complete) {
     long top = best[Math.max(leader(best), 0)];
     boolean sided = !complete;
     boolean same = true;
