@@ -58,7 +58,7 @@ final class StationSheets {
    * Takes over a statement on a station. Returns the slot's cells as they were before when they
    * were known and changed, else null.
    */
-  int @Nullable [] accept(StatementRow row) {
+  int @Nullable [] accept(StatementRow row, boolean askBefore) {
     int slot = row.scopeNumber < slotOf.length ? slotOf[row.scopeNumber] - 1 : -1;
     if (slot < 0) {
       if (says(row)) {
