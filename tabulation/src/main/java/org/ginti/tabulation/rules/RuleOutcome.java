@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.tabulation;
+package org.ginti.tabulation.rules;
 
 import java.util.Map;
 

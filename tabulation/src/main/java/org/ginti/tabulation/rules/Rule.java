@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.tabulation;
+package org.ginti.tabulation.rules;
 
 /** Placeholder until the rule table stands. */
 public enum Rule {
