@@ -2,6 +2,7 @@
 package org.ginti.tabulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -50,12 +51,15 @@ final class ChannelCount {
   private int runnerUp = -1;
   private boolean tied;
   private long sum;
+  private final long[] current;
 
   ChannelCount(int channel, Authority authority, int candidates, int expectedStations) {
     this.channel = channel;
     this.authority = authority;
     this.candidates = candidates;
     this.expectedStations = expectedStations;
+    this.current = new long[candidates];
+    Arrays.fill(current, Figures.UNKNOWN);
   }
 
   /** What a statement changed in the sheet it is about, for events. */
@@ -70,7 +74,7 @@ final class ChannelCount {
         sheets = new StationSheets(candidates, row.mode, expectedStations);
         stations[row.mode.ordinal()] = sheets;
       }
-      int[] before = sheets.accept(row);
+      int[] before = sheets.accept(row, changed != null);
       if (changed != null && before != null) {
         Sheet after = sheets.sheet(row.scopeNumber);
         if (after != null) {
@@ -126,19 +130,19 @@ final class ChannelCount {
   /** Takes the sum anew: its basis, quantity, leader and second. */
   void refresh() {
     basis = findBasis();
-    quantity = findQuantity();
+    takeVotes();
     leader = -1;
     runnerUp = -1;
     sum = 0;
     long first = 0;
     long second = -1;
     for (int i = 0; i < candidates; i++) {
-      long v = votes(quantity, i);
+      long v = current[i];
       if (v < 0) {
         continue;
       }
       sum += v;
-      if (v > first || (leader < 0 && v == first && v > 0)) {
+      if (v > first) {
         second = leader < 0 ? second : first;
         runnerUp = leader < 0 ? runnerUp : leader;
         first = v;
@@ -153,6 +157,61 @@ final class ChannelCount {
       leader = -1;
       runnerUp = -1;
     }
+  }
+
+  /**
+   * Chooses the quantity and takes its votes: both modes where at least as many candidates are
+   * known as on the EVM, else the EVM, else the postal ballots.
+   */
+  private void takeVotes() {
+    boolean evm = has(Mode.EVM);
+    boolean post = has(Mode.POSTAL);
+    int known = 0;
+    quantity = Mode.BOTH;
+    if (has(Mode.BOTH) || (evm && post)) {
+      known = take(Mode.BOTH);
+    } else {
+      Arrays.fill(current, Figures.UNKNOWN);
+    }
+    if (evm && known < candidates && (known == 0 || known(Mode.EVM) > known)) {
+      quantity = Mode.EVM;
+      known = take(Mode.EVM);
+    }
+    if (post && known == 0) {
+      quantity = take(Mode.POSTAL) > 0 ? Mode.POSTAL : Mode.BOTH;
+    } else if (known == 0) {
+      quantity = Mode.BOTH;
+    }
+  }
+
+  private int take(Mode mode) {
+    int known = 0;
+    for (int i = 0; i < candidates; i++) {
+      current[i] = votes(mode, i);
+      known += current[i] >= 0 ? 1 : 0;
+    }
+    return known;
+  }
+
+  private int known(Mode mode) {
+    int known = 0;
+    for (int i = 0; i < candidates; i++) {
+      known += votes(mode, i) >= 0 ? 1 : 0;
+    }
+    return known;
+  }
+
+  /** True when the basis has sheets in a mode: whether they name anybody is another matter. */
+  private boolean has(Mode mode) {
+    boolean sheets =
+        switch (basis) {
+          case WHOLE -> whole[mode.ordinal()] != null;
+          case SEGMENTS -> segments.containsKey(mode);
+          case STATIONS -> stations[mode.ordinal()] != null;
+          case ROUNDS -> rounds.containsKey(mode);
+          case POSTAL, NONE -> false;
+        };
+    return sheets || (mode == Mode.POSTAL && postal != null);
   }
 
   private Tally.Basis findBasis() {
@@ -177,26 +236,6 @@ final class ChannelCount {
 
   private static boolean says(@Nullable MergedSheet sheet) {
     return sheet != null && sheet.anyVotes();
-  }
-
-  private Mode findQuantity() {
-    int[] known = new int[MODES.length];
-    for (int i = 0; i < candidates; i++) {
-      for (Mode m : MODES) {
-        if (votes(m, i) >= 0) {
-          known[m.ordinal()]++;
-        }
-      }
-    }
-    int both = known[Mode.BOTH.ordinal()];
-    int evm = known[Mode.EVM.ordinal()];
-    if (both > 0 && both >= evm) {
-      return Mode.BOTH;
-    }
-    if (evm > 0) {
-      return Mode.EVM;
-    }
-    return known[Mode.POSTAL.ordinal()] > 0 ? Mode.POSTAL : Mode.BOTH;
   }
 
   /** Votes of a candidate in a mode: as stated, or for both modes the sum of the two. */
@@ -594,6 +633,11 @@ final class ChannelCount {
 
   boolean tied() {
     return tied;
+  }
+
+  /** Votes of a candidate in the best quantity. */
+  long current(int candidate) {
+    return current[candidate];
   }
 
   /** Votes of all candidates known, in the best quantity. */

@@ -250,7 +250,7 @@ final class ContestCount implements ContestEvidence {
     if (c.tied()) {
       return Standing.Decided.NO;
     }
-    long lead = c.votes(c.quantity(), c.leader()) - c.votes(c.quantity(), c.runnerUp());
+    long lead = c.current(c.leader()) - c.current(c.runnerUp());
     long out = c.allIn() ? 0 : out(c);
     if (out < 0) {
       return Standing.Decided.NOT_COMPUTABLE;
