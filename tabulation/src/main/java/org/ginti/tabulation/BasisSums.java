@@ -4,7 +4,6 @@ package org.ginti.tabulation;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Mode;
@@ -68,7 +67,7 @@ final class BasisSums {
     return unlinked ? Tally.Basis.STATIONS : Tally.Basis.NONE;
   }
 
-  private static <K> boolean anySays(Map<Mode, TreeMap<K, MergedSheet>> byMode) {
+  private static <K> boolean anySays(Map<Mode, ? extends Map<K, MergedSheet>> byMode) {
     for (var of : byMode.values()) {
       for (MergedSheet s : of.values()) {
         if (says(s)) {
