@@ -89,6 +89,13 @@ public final class Register {
     return parties.putIfAbsent(party.id(), party) == null;
   }
 
+  /** Replaces what is known of a registered party. */
+  public void replace(Party by) {
+    if (parties.replace(by.id(), by) == null) {
+      throw new IllegalArgumentException("party " + by.id() + " is not registered");
+    }
+  }
+
   /** False when the id is taken. */
   public boolean add(Source source) {
     return sources.putIfAbsent(source.id(), source) == null;

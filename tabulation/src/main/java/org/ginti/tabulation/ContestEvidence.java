@@ -2,6 +2,7 @@
 package org.ginti.tabulation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.ginti.model.Declaration;
 import org.ginti.model.Register;
@@ -27,6 +28,9 @@ public interface ContestEvidence {
    * The sheet of a channel for one station; null where it has none or its votes are all unknown.
    */
   @Nullable Sheet station(int channel, int station);
+
+  /** Votes of a channel by label as printed, where nobody has linked the label to a candidate. */
+  Map<String, Long> unlinked(int channel);
 
   Standing standing();
 }

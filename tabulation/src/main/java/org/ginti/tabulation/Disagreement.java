@@ -11,7 +11,7 @@ import org.ginti.model.Mode;
  * @param a index of a channel
  * @param b index of another channel
  * @param station index of the station, or -1 for the contest
- * @param materialWhy key of a message that says why, with its numbers in {@code figures}
+ * @param verdict whether it could change the leader (rule M2), and by what margin
  */
 public record Disagreement(
     int contest,
@@ -19,8 +19,7 @@ public record Disagreement(
     int b,
     int station,
     Kind kind,
-    Material material,
-    String materialWhy,
+    Materiality.Verdict verdict,
     List<Difference> differences) {
 
   /** What sort of difference it is; tried in this order. */
@@ -58,5 +57,9 @@ public record Disagreement(
 
   public Disagreement {
     differences = List.copyOf(differences);
+  }
+
+  public Material material() {
+    return verdict.material();
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param time milliseconds since 1970 UTC, or {@link StatementRow#NO_TIME}
  * @param contest index in the register, or -1 for the house
  * @param channel index in the register, or -1
+ * @param scope code of the scope a statement is about, or of the kind of a declaration; may be
+ *     empty
  * @param candidates places on the ballot that it is about, in the order of the kind's description
  * @param party id of the party that it is about; empty for none
  * @param figures numbers of the kind's description
@@ -20,6 +22,7 @@ public record Event(
     Kind kind,
     int contest,
     int channel,
+    String scope,
     List<Integer> candidates,
     String party,
     List<Long> figures) {
@@ -44,7 +47,15 @@ public record Event(
     MAJORITY_REACHED,
     /** Figures: seats declared and leading, the mark. */
     MAJORITY_LOST,
-    /** A cumulative total fell. Candidates: whose, empty for a figure. Figures: before, after. */
+    /**
+     * The standing is taken from a better channel. Candidates: the leader there, the one before.
+     */
+    STANDING_MOVED,
+    /**
+     * A cumulative total fell: candidate, or none for a figure; figures: before, after, ordinal of
+     * the mode, ordinal of the figure or -1. Or a station or round changed: candidates whose votes
+     * did; figures: sum before, sum after, ordinal of the mode, -1.
+     */
     CORRECTION,
     /** Two statements of equal standing contradict each other. */
     CONFLICT,

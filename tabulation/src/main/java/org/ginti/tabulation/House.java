@@ -37,6 +37,8 @@ public record House(
    * @param shared seats of which a member holds a half term; in no other number
    * @param contested seats in which it stands
    * @param votes in the tallies standings are taken from
+   * @param held seats of {@code declared} that have not been vacated since
+   * @param persons people behind {@code declared} and {@code leading}: fewer where one holds two
    * @param change seats against the previous election; empty where not comparable
    * @param opened true when the results held show no earlier seat of it in this body
    * @param openedSince earliest election among the results held, with {@code opened}
@@ -46,6 +48,8 @@ public record House(
       int declared,
       int leading,
       int shared,
+      int held,
+      int persons,
       int contested,
       long votes,
       OptionalInt change,

@@ -1,26 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.tabulation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.ginti.model.Declaration;
+import org.ginti.model.Election;
 import org.ginti.model.Register;
+import org.jspecify.annotations.Nullable;
 
 /** Statements in, standings out; one new statement re-tabulates its contest and the house. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Tabulation {
   private final Register register;
-  private final Consumer<Event> events;
+  private final ContestCount[] contests;
+  private final Map<String, HouseCount> houses = new HashMap<>();
+  private final @Nullable Follower follower;
+
+  /** Contests with news since their place in the house was taken, when nobody follows. */
+  private final boolean[] stale;
 
   /** For loading: {@link #accept} may be called from several threads; no events. */
   public Tabulation(Register register) {
-    this(register, event -> {});
+    this(register, null);
   }
 
   /** For following: one thread; every change is told to {@code events} as it happens. */
-  public Tabulation(Register register, Consumer<Event> events) {
+  public Tabulation(Register register, @Nullable Consumer<Event> events) {
     this.register = register;
-    this.events = events;
+    contests = new ContestCount[register.contestCount()];
+    stale = new boolean[contests.length];
+    for (int i = 0; i < contests.length; i++) {
+      contests[i] = new ContestCount(register, i);
+    }
+    for (Election.Body body : register.election().bodies()) {
+      houses.put(body.id(), new HouseCount(register, body));
+    }
+    follower = events == null ? null : new Follower(register, events);
   }
 
   public Register register() {
@@ -29,38 +45,76 @@ public final class Tabulation {
 
   /** Takes a statement over; the row may be reused afterwards. */
   public void accept(StatementRow row) {
-    events.accept(
-        new Event(
-            row.seq,
-            row.time,
-            Event.Kind.STATUS,
-            row.contest,
-            row.channel,
-            List.of(),
-            "",
-            List.of()));
+    ContestCount contest = contests[row.contest];
+    if (follower == null) {
+      contest.accept(row);
+      stale[row.contest] = true;
+    } else {
+      follower.accept(row, contest, house(row.contest));
+    }
   }
 
+  /** Takes a sourced event over. Events of a contest are taken in the order of the pack. */
   public void declare(Declaration declaration) {
-    throw new IllegalStateException();
+    int c = register.contestIndex(declaration.contest());
+    if (c < 0) {
+      throw new IllegalArgumentException("no contest " + declaration.contest());
+    }
+    if (follower == null) {
+      contests[c].declare(declaration);
+      stale[c] = true;
+    } else {
+      follower.declare(declaration, contests[c], house(c));
+    }
   }
 
-  /** All that is held on a contest, sealed as of now. */
+  /** All that is held on a contest, as of now. */
   public ContestEvidence evidence(int contest) {
-    throw new IllegalStateException();
+    return contests[contest];
   }
 
   public Standing standing(int contest) {
-    throw new IllegalStateException();
+    return contests[contest].standing();
+  }
+
+  /**
+   * Place of the leader on the channel a standing is taken from, or -1: {@link #standing} in brief.
+   */
+  public int leader(int contest) {
+    ChannelCount best = contests[contest].best();
+    return best == null ? -1 : best.leader();
+  }
+
+  /** Seats with a leader, a holder, a tie or a share in the house of a contest. */
+  public int seatsKnown(int contest) {
+    return house(contest).known();
   }
 
   /** One for each body of the election, in its order. */
   public List<House> houses() {
-    throw new IllegalStateException();
+    for (int c = 0; c < contests.length; c++) {
+      if (stale[c]) {
+        stale[c] = false;
+        house(c).update(c, contests[c]);
+      }
+    }
+    return register.election().bodies().stream().map(b -> count(b.id()).seal()).toList();
   }
 
-  /** Every pair of channels of a contest, and of its stations where both have stations. */
+  /** Every pair of channels of a contest that differ, and of its stations where both have some. */
   public List<Disagreement> disagreements(int contest) {
-    throw new IllegalStateException();
+    return Disagreements.all(contests[contest]);
+  }
+
+  private HouseCount house(int contest) {
+    return count(register.contest(contest).body());
+  }
+
+  private HouseCount count(String body) {
+    HouseCount house = houses.get(body);
+    if (house == null) {
+      throw new IllegalArgumentException("no body " + body + " among " + houses.keySet());
+    }
+    return house;
   }
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.formats.exports;
+
+import java.util.Locale;
+
+/** How constants are written in CSV and JSON: {@code OTHER_QUANTITY} as {@code other-quantity}. */
+public final class Codes {
+  private Codes() {}
+
+  public static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

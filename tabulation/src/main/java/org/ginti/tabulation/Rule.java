@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package org.ginti.tabulation;
-
-/** Placeholder until the rule table stands. */
-public enum Rule {
-  S1
-}
