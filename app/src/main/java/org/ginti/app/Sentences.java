@@ -52,6 +52,7 @@ final class Sentences {
     values.put("contest", e.contest() < 0 ? "" : contest(e.contest()));
     values.put("channel", e.channel() < 0 ? "" : channel(e.channel()));
     values.put("party", party(e.party()));
+    values.put("scope", scope(e.scope()));
     var people = e.candidates();
     values.put("who", people.isEmpty() ? "" : person(e.contest(), people.getFirst()));
     values.put("old", people.size() < 2 ? "" : person(e.contest(), people.get(1)));
@@ -61,23 +62,23 @@ final class Sentences {
     }
     values.put("a", figure(e, 0));
     values.put("b", figure(e, 1));
-    values.put("c", figure(e, 2));
-    if (by != null) {
-      var source = register.source(by.source());
-      values.put("source", source == null ? by.source().value() : source.name());
-      values.put("note", by.note());
-    }
-    return words.say(key(e, by), values);
+    var source = by == null ? null : register.source(by.source());
+    values.put("source", source == null ? "" : source.name());
+    return words.say(key(e), values);
   }
 
-  private String key(Event e, @Nullable Declaration by) {
-    String kind = Codes.of(e.kind());
+  private String key(Event e) {
+    String kind = "event." + Codes.of(e.kind());
     return switch (e.kind()) {
-      case FIRST_LEAD, LEAD_CHANGE, COUNTED ->
-          "event." + kind + (figure(e, 0) < 0 ? ".unknown" : "");
-      case DECLARED -> "event.declared" + (by == null ? "" : "." + by.kind().code());
-      case STATUS -> by == null ? "event.status" : "event.status." + by.kind().code();
-      case CORRECTION -> "event.correction" + (e.candidates().isEmpty() ? ".figure" : "");
+      case FIRST_LEAD, LEAD_CHANGE, COUNTED -> kind + (figure(e, 0) < 0 ? ".unknown" : "");
+      case DECLARED, STATUS -> kind + (e.scope().isEmpty() ? "" : "." + e.scope());
+      case CORRECTION ->
+          e.candidates().isEmpty()
+              ? kind + ".figure"
+              : e.scope().startsWith("ps:") || e.scope().startsWith("round:")
+                  ? kind + ".part"
+                  : kind;
+      case STANDING_MOVED -> kind + (e.candidates().size() < 2 ? ".same" : "");
       case TIE,
               OPENED_ACCOUNT,
               MAJORITY_REACHED,
@@ -85,8 +86,16 @@ final class Sentences {
               CONFLICT,
               MATERIAL_DISAGREEMENT,
               DECIDED ->
-          "event." + kind;
+          kind;
     };
+  }
+
+  /** A station or round in words; other scopes, and kinds of declarations, say nothing here. */
+  private String scope(String code) {
+    if (code.startsWith("ps:")) {
+      return words.say("scope.station", "id", code.substring(3));
+    }
+    return code.startsWith("round:") ? words.say("scope.round", "id", code.substring(6)) : "";
   }
 
   private static long figure(Event e, int i) {
@@ -128,6 +137,11 @@ final class Sentences {
   }
 
   private String party(String id) {
+    for (var alliance : register.alliances()) {
+      if (alliance.id().equals(id)) {
+        return alliance.name().in(words.lang());
+      }
+    }
     Party p = id.isEmpty() ? null : register.party(new PartyId(id));
     return p == null ? id : p.name().in(words.lang());
   }

@@ -19,6 +19,26 @@ final class Session {
     return console;
   }
 
+  /** The same session as if standard output were no terminal: nothing is redrawn or waited for. */
+  Session withoutTerminal() {
+    var c = console;
+    var plain =
+        new Session(
+            new Console(
+                c.out(),
+                c.err(),
+                false,
+                c.talkTerminal(),
+                c.colour(),
+                c.lang(),
+                c.width(),
+                c.height(),
+                Pace.NONE));
+    plain.lang = lang;
+    plain.debug = debug;
+    return plain;
+  }
+
   Lang lang() {
     return lang == null ? console.lang() : lang;
   }
