@@ -159,11 +159,11 @@ final class HouseCount {
     int[] party = partyOf[contest];
     long[] old = given[contest];
     for (int i = 0; i < party.length; i++) {
-      long v = best == null ? 0 : Math.max(0, best.votes(best.quantity(), i));
+      long v = best == null ? 0 : Math.max(0, best.current(i));
       votes[party[i]] += v - old[i];
       old[i] = v;
     }
-    long n = best == null ? 0 : Math.max(0, best.figure(best.quantity(), Figure.NOTA));
+    long n = best == null ? 0 : Math.max(0, best.figure(Figure.NOTA));
     nota += n - givenNota[contest];
     givenNota[contest] = n;
   }

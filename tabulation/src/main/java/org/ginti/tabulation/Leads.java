@@ -42,9 +42,7 @@ final class Leads {
     Lead last = lead(row.contest, row.channel);
     if (channel.tied() && !last.tied) {
       long[] votes =
-          IntStream.range(0, row.candidates)
-              .mapToLong(i -> channel.votes(channel.quantity(), i))
-              .toArray();
+          IntStream.range(0, row.candidates).mapToLong(i -> channel.current(i)).toArray();
       long top = Arrays.stream(votes).max().orElse(0);
       var tied = IntStream.range(0, votes.length).filter(i -> votes[i] == top).boxed().toList();
       tell(row.seq, row.time, Event.Kind.TIE, row.contest, channel, tied, top);
@@ -103,9 +101,7 @@ final class Leads {
 
   /** The lead over the second, or unknown without one. */
   private static long by(ChannelCount c) {
-    return c.runnerUp() < 0
-        ? Figures.UNKNOWN
-        : c.votes(c.quantity(), c.leader()) - c.votes(c.quantity(), c.runnerUp());
+    return c.runnerUp() < 0 ? Figures.UNKNOWN : c.current(c.leader()) - c.current(c.runnerUp());
   }
 
   private Lead lead(int contest, int channel) {

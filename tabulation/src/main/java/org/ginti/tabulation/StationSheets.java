@@ -58,7 +58,7 @@ final class StationSheets {
    * Takes over a statement on a station. Returns the slot's cells as they were before when they
    * were known and changed, else null.
    */
-  int @Nullable [] accept(StatementRow row) {
+  int @Nullable [] accept(StatementRow row, boolean askBefore) {
     int slot = row.scopeNumber < slotOf.length ? slotOf[row.scopeNumber] - 1 : -1;
     if (slot < 0) {
       if (says(row)) {
@@ -69,7 +69,7 @@ final class StationSheets {
     MergedSheet sheet = merged.isEmpty() ? null : merged.get(slot);
     if (sheet == null && plain(row) && row.time != time[slot]) {
       if (row.time > time[slot] && row.complete()) {
-        return overwrite(slot, row);
+        return overwrite(slot, row, askBefore);
       }
       if (row.time < time[slot] && coversBallot(slot)) {
         return null;
@@ -99,7 +99,7 @@ final class StationSheets {
   /**
    * A newer sheet of the whole ballot supersedes a plain one; nothing of the older one is needed.
    */
-  private int @Nullable [] overwrite(int slot, StatementRow row) {
+  private int @Nullable [] overwrite(int slot, StatementRow row, boolean askBefore) {
     int at = slot * width;
     boolean changed = false;
     for (int i = 0; i < width; i++) {
@@ -109,7 +109,7 @@ final class StationSheets {
         break;
       }
     }
-    int[] before = changed ? Arrays.copyOfRange(cells, at, at + width) : null;
+    int[] before = changed && askBefore ? Arrays.copyOfRange(cells, at, at + width) : null;
     if (changed) {
       count(slot, -1);
     }

@@ -144,6 +144,8 @@ public final class ResultsJson {
     map.put("leading", line.leading());
     map.put("total", line.total());
     map.put("shared", line.shared());
+    map.put("held", line.held());
+    map.put("persons", line.persons());
     map.put("contested", line.contested());
     map.put("votes", line.votes());
     map.put("share_of_all", Share.of(line.votes(), h.votes() + h.nota()));

@@ -26,7 +26,7 @@ public final class ResultsRows {
   public static final List<Column> HOUSE =
       columns(
           "election body party name name_hi name_ur abbreviation declared leading total shared"
-              + " contested votes share_of_all share_of_valid change opened opened_since seats"
+              + " held persons contested votes share_of_all share_of_valid change opened opened_since seats"
               + " majority known",
           HOUSE_TABLE);
   public static final List<Column> CONTESTS =

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.ginti.formats.pack.Pack;
+import org.ginti.formats.simulate.SimulationPlan;
+import org.ginti.model.Jurisdiction;
+import org.ginti.tabulation.StatementRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ginti demo}: one invented night, and what Ginti makes of it. */
+@Command(
+    name = "demo",
+    description = {
+      "Simulate the counting night of one invented state, replay it in about a minute and list",
+      "its findings: what was close, what was corrected, who contradicts whom, and what matters.%n"
+    },
+    footer = {"", "Examples:", "  ginti demo", "  ginti demo --lang hi --seconds 30"})
+final class DemoCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "About how long the replay takes (default: ${DEFAULT-VALUE}).")
+  private int seconds;
+
+  @Option(names = "--fast", description = "Do not wait; only boards, headlines and findings.")
+  private boolean fast;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Another night (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the options
+  DemoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (seconds < 1) {
+      throw new Refused("--seconds " + seconds + " must be at least 1");
+    }
+    var words = session.words(Jurisdiction.IN);
+    var out = session.console().out();
+    out.line(words.say("demo.title"));
+    out.line("");
+    out.line(words.say("demo.intro"));
+    out.line("");
+    out.flush();
+    Path folder = Files.createTempDirectory("ginti-demo").resolve("night");
+    SimulateCommand.write(SimulationPlan.state(seed), folder, session);
+    var pack = Pack.open(folder);
+    boolean wait = session.console().terminal() && !fast;
+    var player = wait ? session : session.withoutTerminal();
+    double span = span(pack);
+    if (wait) {
+      session.console().pace().pause(4000);
+    }
+    new Replay(
+            player,
+            pack,
+            words,
+            Math.max(1, span / seconds),
+            Replay::headline,
+            TimeUnit.HOURS.toMillis(2))
+        .play();
+    var findings = new Findings(session, pack, words);
+    findings.print();
+    out.line("");
+    out.line(words.say("demo.next", Map.of("pack", folder.toString())));
+    for (String command :
+        new String[] {
+          "results", "results --level contest", "disagreements --material", "rules", "events"
+        }) {
+      String[] parts = command.split(" ", 2);
+      out.line("  ginti " + parts[0] + " " + folder + (parts.length > 1 ? " " + parts[1] : ""));
+    }
+    return Exit.OK;
+  }
+
+  /** Seconds from the first to the last statement of the day. */
+  private static double span(Pack pack)
+      throws IOException, org.ginti.formats.BadInputException {
+    long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
+    pack.forEach(
+        row -> {
+          if (row.time != StatementRow.NO_TIME) {
+            range[0] = Math.min(range[0], row.time);
+            range[1] = Math.max(range[1], row.time);
+          }
+          return true;
+        });
+    return Math.max(1, (range[1] - range[0]) / 1000.0);
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import org.ginti.formats.BadInputException;
+import org.ginti.formats.Problem;
+import org.ginti.formats.Problems;
+import org.ginti.model.Jurisdiction;
+import picocli.CommandLine;
+
+/** How a failure is told: what is wrong and what to do, never a stack trace unless asked for. */
+final class Failures {
+  /** How many problems are listed one by one. */
+  static final int LISTED = 200;
+
+  private final Session session;
+
+  Failures(Session session) {
+    this.session = session;
+  }
+
+  /** A command line that cannot be understood. */
+  int usage(CommandLine.ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    session.tell(command + ": " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        e, new java.io.PrintWriter(session.console().err(), true));
+    session.tell(words().say("hint.help", "command", command));
+    return Exit.BAD_INPUT;
+  }
+
+  /** Any failure; returns the exit code. */
+  int told(Throwable thrown) {
+    Throwable e = thrown instanceof UncheckedIOException u ? u.getCause() : thrown;
+    int code =
+        switch (e) {
+          case DataStream.Closed closed -> Exit.OK;
+          case BadInputException bad -> {
+            list(bad.problems());
+            yield Exit.BAD_INPUT;
+          }
+          case Refused refused -> say(refused.getMessage(), Exit.BAD_INPUT);
+          case CommandLine.ParameterException usage -> usage(usage);
+          case NoSuchFileException f -> say(file("error.nofile", f), Exit.BAD_INPUT);
+          case NotDirectoryException f -> say(file("error.nofolder", f), Exit.BAD_INPUT);
+          case AccessDeniedException f -> say(file("error.noaccess", f), Exit.BAD_INPUT);
+          case FileAlreadyExistsException f -> say(file("error.exists", f), Exit.BAD_INPUT);
+          case FileNotFoundException f -> say(String.valueOf(f.getMessage()), Exit.BAD_INPUT);
+          case IOException io -> say(words().say("error.io", "what", reason(io)), Exit.INTERNAL);
+          default -> say(words().say("error.internal", "what", reason(e)), Exit.INTERNAL);
+        };
+    if (session.debug() && !(e instanceof DataStream.Closed)) {
+      thrown.printStackTrace(session.console().err());
+    }
+    return code;
+  }
+
+  /** Lists all problems and sums them up. */
+  void list(Problems problems) {
+    var words = words();
+    int shown = 0;
+    for (Problem p : problems.list()) {
+      if (shown++ == LISTED) {
+        break;
+      }
+      session.tell(p.toString());
+    }
+    int rest = problems.errors() + problems.warnings() - Math.min(shown, LISTED);
+    if (rest > 0) {
+      session.tell(words.say("problems.more", "count", rest));
+    }
+    if (problems.errors() > 0) {
+      session.tell(words.say("problems.errors", "count", problems.errors()));
+      session.tell(words.say("problems.hint"));
+    }
+  }
+
+  private int say(String line, int code) {
+    session.tell("ginti: " + line);
+    return code;
+  }
+
+  private String file(String key, FileSystemException e) {
+    return words().say(key, "file", String.valueOf(e.getFile()));
+  }
+
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+  }
+
+  private Words words() {
+    return session.words(Jurisdiction.PK);
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import java.io.IOException;
+import org.ginti.formats.BadInputException;
+import org.ginti.formats.pack.Pack;
+import org.ginti.model.Declaration;
+import org.ginti.tabulation.Event;
+import org.ginti.tabulation.Tabulation;
+import org.jspecify.annotations.Nullable;
+
+/** A pack played in its order: what happens, statement by statement. */
+final class Following {
+  /** Is told what happens. */
+  interface Audience {
+    /**
+     * After an event; {@code by} is the declaration that made it, or null where figures did.
+     */
+    void event(Event event, @Nullable Declaration by) throws IOException;
+
+    /** After each statement, with its events told; false ends the play. */
+    boolean statement(long seq, long time) throws IOException;
+  }
+
+  private final Pack pack;
+  private final Audience audience;
+  private final Tabulation tabulation;
+  private @Nullable Declaration declaring;
+  private @Nullable IOException failed;
+
+  Following(Pack pack, Audience audience) {
+    this.pack = pack;
+    this.audience = audience;
+    this.tabulation = new Tabulation(pack.register(), this::tell);
+  }
+
+  /** As it stands at this point of the play. */
+  Tabulation tabulation() {
+    return tabulation;
+  }
+
+  void play() throws IOException, BadInputException {
+    pack.replay(
+        row -> {
+          tabulation.accept(row);
+          try {
+            return failed == null && audience.statement(row.seq, row.time);
+          } catch (IOException e) {
+            failed = e;
+            return false;
+          }
+        },
+        d -> {
+          declaring = d;
+          tabulation.declare(d);
+          declaring = null;
+        });
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private void tell(Event event) {
+    if (failed != null) {
+      return;
+    }
+    try {
+      audience.event(event, declaring);
+    } catch (IOException e) {
+      failed = e;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import java.io.IOException;
+import org.ginti.model.Lang;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code ginti} command: {@code docs/output.md} says what its commands print. */
+@Command(
+    name = "ginti",
+    description =
+        "Results of elections decided seat by seat: what was said, by whom, and whether it"
+            + " matters.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpWidth = 100,
+    subcommands = {
+      DemoCommand.class,
+      PackCommand.class,
+      ResultsCommand.class,
+      RulesCommand.class,
+      DisagreementsCommand.class,
+      EventsCommand.class,
+      ReplayCommand.class,
+      SimulateCommand.class
+    },
+    footer = {
+      "",
+      "Example: a simulated night of one state, in about a minute:",
+      "  ginti demo",
+      "",
+      "Exit codes: 0 ok, 1 a check failed, 2 incomplete (with --exit-code), 64 unchanged,",
+      "65 bad input or usage, 70 internal."
+    })
+public final class Ginti implements Runnable {
+  private final Session session;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|hi|ur",
+      scope = ScopeType.INHERIT,
+      description = "Language of tables and sentences (default: en, or $GINTI_LANG).")
+  void lang(String tag) {
+    Lang lang = Lang.of(tag);
+    if (!lang.tag().equals(tag)) {
+      throw new ParameterException(
+          spec.commandLine(), "--lang '" + tag + "' is not one of en, hi, ur");
+    }
+    session.lang(lang);
+  }
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program a failure arose.")
+  void debug(boolean on) {
+    session.debug(on);
+  }
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  Ginti(Session session) {
+    this.session = session;
+  }
+
+  public static void main(String[] args) {
+    System.exit(run(Console.ofProcess(), args));
+  }
+
+  /** Runs one command line and returns its exit code; never throws. */
+  public static int run(Console console, String... args) {
+    var session = new Session(console);
+    int code;
+    try {
+      code = commandLine(session).execute(args);
+    } catch (Throwable e) { // an error no command may cause; still one line, not a trace
+      code = new Failures(session).told(e);
+    }
+    try {
+      console.out().flush();
+    } catch (DataStream.Closed e) {
+      return code;
+    } catch (IOException e) {
+      code = new Failures(session).told(e);
+    }
+    console.err().flush();
+    return code;
+  }
+
+  /** The whole command tree, as tests walk it. */
+  static CommandLine commandLine(Session session) {
+    var failures = new Failures(session);
+    var line = new CommandLine(new Ginti(session), new SessionFactory(session));
+    line.setOut(new java.io.PrintWriter(session.console().out(), false, java.nio.charset.StandardCharsets.UTF_8));
+    line.setErr(new java.io.PrintWriter(session.console().err(), true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            session.console().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failures.told(e));
+    line.setParameterExceptionHandler((e, given) -> failures.usage(e));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "give a command; ginti --help lists them");
+  }
+}

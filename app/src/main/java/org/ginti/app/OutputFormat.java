@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code -o} of commands that print. */
+final class OutputFormat {
+  enum Kind {
+    TABLE,
+    CSV,
+    JSON,
+    JSONL
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "table|csv|json|jsonl",
+      description = "Format on standard output (default: table).")
+  @Nullable Kind format;
+
+  @Option(names = "--json", description = "Short for -o json.")
+  boolean json;
+
+  /** The format asked for; refuses {@code --json} together with another one. */
+  Kind kind() throws Refused {
+    if (json && format != null && format != Kind.JSON) {
+      throw new Refused("--json and -o " + format.name().toLowerCase(java.util.Locale.ROOT)
+          + " contradict each other; give one of them");
+    }
+    return json ? Kind.JSON : format == null ? Kind.TABLE : format;
+  }
+}

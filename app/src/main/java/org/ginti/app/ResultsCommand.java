@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ginti.formats.exports.Level;
+import org.ginti.formats.exports.ResultsJson;
+import org.ginti.formats.exports.ResultsRows;
+import org.ginti.formats.pack.Pack;
+import org.ginti.model.ChannelId;
+import org.ginti.model.Register;
+import org.ginti.tabulation.Standing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ginti results}. */
+@Command(
+    name = "results",
+    description = {
+      "Show results: the house, its seats, their candidates or every sheet behind them.%n"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ginti results mh-2024",
+      "  ginti results mh-2024 --level candidate --contest 114",
+      "  ginti results tn-2026 --at 2026-05-04T11:30 --json"
+    })
+final class ResultsCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private OutputFormat output = new OutputFormat();
+  @Mixin private Contests contests = new Contests();
+
+  @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
+  private Path folder;
+
+  @Option(
+      names = "--level",
+      paramLabel = "house|contest|candidate|station",
+      description = "How deep (default: house in a table, contest elsewhere).")
+  private @Nullable Level level;
+
+  @Option(
+      names = "--channel",
+      paramLabel = "C",
+      description = "What this channel alone says; declared is only what its source declared.")
+  private @Nullable String channel;
+
+  @Option(
+      names = "--at",
+      paramLabel = "SEQ|TIME",
+      description = "As it stood after a statement, or at a time such as 2026-05-04T11:30.")
+  private @Nullable String at;
+
+  @Option(names = "--exit-code", description = "Exit with 2 while seats are not counted to the end.")
+  private boolean exitCode;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the folder
+  ResultsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var format = output.kind();
+    var pack = Pack.open(folder);
+    var register = pack.register();
+    var which = contests.in(register);
+    var moment = Moment.of(at, register.election().zone());
+    var results = Tabulated.of(pack, moment, channel == null ? -1 : channel(register, channel));
+    var words = session.words(register.election().jurisdiction());
+    if (results.leftOut() > 0) {
+      session.tell(words.say("results.leftout", "count", results.leftOut()));
+    }
+    write(format, results, words, which);
+    return exitCode && incomplete(results, which) ? Exit.INCOMPLETE : Exit.OK;
+  }
+
+  private void write(
+      OutputFormat.Kind format,
+      Tabulated results,
+      Words words,
+      java.util.function.IntPredicate which)
+      throws IOException {
+    var out = session.console().out();
+    boolean one = contests.wanted != null;
+    Level depth =
+        level != null
+            ? level
+            : format != OutputFormat.Kind.TABLE
+                ? Level.CONTEST
+                : one ? Level.CANDIDATE : Level.HOUSE;
+    switch (format) {
+      case JSON -> new ResultsJson(results, depth, which).write(out);
+      case JSONL -> new ResultsJson(results, depth, which).writeLines(out);
+      case CSV -> rows(format, results, words, depth, which);
+      case TABLE -> {
+        if (depth == Level.HOUSE) {
+          new HouseView(session, words).print(results);
+        } else if (depth == Level.CONTEST) {
+          new SeatTable(session, words).print(results, which);
+        } else {
+          rows(format, results, words, depth, which);
+        }
+      }
+    }
+  }
+
+  private void rows(
+      OutputFormat.Kind format,
+      Tabulated results,
+      Words words,
+      Level depth,
+      java.util.function.IntPredicate which)
+      throws IOException {
+    try (var rows =
+        Outputs.rows(session, words, format, Map.of(), "rows", ResultsRows.columns(depth))) {
+      new ResultsRows(results, which).write(depth, rows);
+    }
+  }
+
+  private static boolean incomplete(Tabulated results, java.util.function.IntPredicate which) {
+    for (int c = 0; c < results.register().contestCount(); c++) {
+      if (which.test(c)) {
+        var status = results.standing(c).status();
+        if (status == Standing.Status.SCHEDULED || status == Standing.Status.COUNTING) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static int channel(Register register, String id) throws Refused {
+    int index = -1;
+    try {
+      index = register.channelIndex(new ChannelId(id));
+    } catch (IllegalArgumentException e) {
+      // told below like any other unknown channel
+    }
+    if (index < 0) {
+      throw new Refused(
+          "--channel '"
+              + id
+              + "' is not in this pack; it has "
+              + String.join(", ", register.channels().stream().map(c -> c.id().value()).toList()));
+    }
+    return index;
+  }
+}

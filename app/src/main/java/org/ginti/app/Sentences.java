@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ginti.formats.exports.Codes;
+import org.ginti.model.Candidate;
+import org.ginti.model.Contest;
+import org.ginti.model.Declaration;
+import org.ginti.model.Party;
+import org.ginti.model.PartyId;
+import org.ginti.model.Register;
+import org.ginti.tabulation.Disagreement;
+import org.ginti.tabulation.Event;
+import org.ginti.tabulation.StatementRow;
+import org.jspecify.annotations.Nullable;
+
+/** Events and disagreements in the words of one language. */
+final class Sentences {
+  private final Register register;
+  private final Words words;
+  private final DateTimeFormatter clock;
+  private final DateTimeFormatter day;
+
+  Sentences(Register register, Words words) {
+    this.register = register;
+    this.words = words;
+    this.clock = DateTimeFormatter.ofPattern("HH:mm").withZone(register.election().zone());
+    this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(register.election().zone());
+  }
+
+  /** The time of day in the election's zone; blank where nobody tells. */
+  String clock(long millis) {
+    return millis == StatementRow.NO_TIME ? "     " : clock.format(Instant.ofEpochMilli(millis));
+  }
+
+  /** Day and time in the election's zone; empty where nobody tells. */
+  String day(long millis) {
+    return millis == StatementRow.NO_TIME ? "" : day.format(Instant.ofEpochMilli(millis));
+  }
+
+  /**
+   * What happened.
+   *
+   * @param by the declaration that made the event; null where figures did
+   */
+  String of(Event e, @Nullable Declaration by) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("contest", e.contest() < 0 ? "" : contest(e.contest()));
+    values.put("channel", e.channel() < 0 ? "" : channel(e.channel()));
+    values.put("party", party(e.party()));
+    values.put("scope", scope(e.scope()));
+    var people = e.candidates();
+    values.put("who", people.isEmpty() ? "" : person(e.contest(), people.getFirst()));
+    values.put("old", people.size() < 2 ? "" : person(e.contest(), people.get(1)));
+    values.put("all", people(e.contest(), people));
+    if (e.kind() == Event.Kind.MATERIAL_DISAGREEMENT && !e.figures().isEmpty()) {
+      values.put("other", channel(Math.toIntExact(e.figures().getFirst())));
+    }
+    values.put("a", figure(e, 0));
+    values.put("b", figure(e, 1));
+    var source = by == null ? null : register.source(by.source());
+    values.put("source", source == null ? "" : source.name());
+    return words.say(key(e), values);
+  }
+
+  private String key(Event e) {
+    String kind = "event." + Codes.of(e.kind());
+    return switch (e.kind()) {
+      case FIRST_LEAD, LEAD_CHANGE, COUNTED -> kind + (figure(e, 0) < 0 ? ".unknown" : "");
+      case DECLARED, STATUS -> kind + (e.scope().isEmpty() ? "" : "." + e.scope());
+      case CORRECTION ->
+          e.candidates().isEmpty()
+              ? kind + ".figure"
+              : e.scope().startsWith("ps:") || e.scope().startsWith("round:")
+                  ? kind + ".part"
+                  : kind;
+      case STANDING_MOVED -> kind + (e.candidates().size() < 2 ? ".same" : "");
+      case TIE,
+              OPENED_ACCOUNT,
+              MAJORITY_REACHED,
+              MAJORITY_LOST,
+              CONFLICT,
+              MATERIAL_DISAGREEMENT,
+              DECIDED ->
+          kind;
+    };
+  }
+
+  /** A station or round in words; other scopes, and kinds of declarations, say nothing here. */
+  private String scope(String code) {
+    if (code.startsWith("ps:")) {
+      return words.say("scope.station", "id", code.substring(3));
+    }
+    return code.startsWith("round:") ? words.say("scope.round", "id", code.substring(6)) : "";
+  }
+
+  private static long figure(Event e, int i) {
+    return i < e.figures().size() ? e.figures().get(i) : -1;
+  }
+
+  /** Number and name of a seat. */
+  String contest(int index) {
+    Contest c = register.contest(index);
+    String name = c.name().in(words.lang());
+    return name.isEmpty() ? c.id().value() : name + " (" + c.id().value() + ")";
+  }
+
+  String channel(int index) {
+    var channel = register.channel(index);
+    var source = register.source(channel.source());
+    return channel.title().isEmpty()
+        ? source == null ? channel.id().value() : source.name()
+        : channel.title();
+  }
+
+  /** Name and party of a candidate. */
+  String person(int contest, int place) {
+    Candidate c = register.ballot(contest).get(place);
+    return c.name().in(words.lang()) + " (" + shortParty(c) + ")";
+  }
+
+  private String people(int contest, List<Integer> places) {
+    return String.join(
+        words.say("list.and"), places.stream().map(p -> person(contest, p)).toList());
+  }
+
+  private String shortParty(Candidate c) {
+    if (c.independent()) {
+      return words.say("party.independent");
+    }
+    Party p = register.party(c.party());
+    return p == null || p.abbreviation().isEmpty() ? c.partyPrinted() : p.abbreviation();
+  }
+
+  private String party(String id) {
+    for (var alliance : register.alliances()) {
+      if (alliance.id().equals(id)) {
+        return alliance.name().in(words.lang());
+      }
+    }
+    Party p = id.isEmpty() ? null : register.party(new PartyId(id));
+    return p == null ? id : p.name().in(words.lang());
+  }
+
+  /** How two channels differ and whether it matters. */
+  String of(Disagreement d) {
+    var v = d.verdict();
+    var values = new LinkedHashMap<String, Object>();
+    values.put("contest", contest(d.contest()));
+    values.put("station", d.station() < 0 ? "" : register.stations(d.contest()).id(d.station()));
+    values.put("first", channel(d.a()));
+    values.put("second", channel(d.b()));
+    values.put("count", d.differences().size());
+    values.put("rival", v.rival() < 0 ? "" : person(d.contest(), v.rival()));
+    values.put("lead", v.lead());
+    values.put("shift", v.shift());
+    String kind = words.say("kind." + Codes.of(d.kind()), values);
+    String why = words.say("why." + Codes.of(d.material()) + "." + v.why(), values);
+    return words.say("disagreement" + (d.station() < 0 ? "" : ".station"), merged(values, kind, why));
+  }
+
+  private static Map<String, Object> merged(Map<String, Object> values, String kind, String why) {
+    var all = new LinkedHashMap<>(values);
+    all.put("kind", kind);
+    all.put("why", why);
+    return all;
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import org.ginti.model.Jurisdiction;
+import org.ginti.model.Lang;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the command: its console and what the global options say. */
+final class Session {
+  private final Console console;
+  private @Nullable Lang lang;
+  private boolean debug;
+
+  Session(Console console) {
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** The same session as if standard output were no terminal: nothing is redrawn or waited for. */
+  Session withoutTerminal() {
+    var c = console;
+    var plain =
+        new Session(
+            new Console(
+                c.out(),
+                c.err(),
+                false,
+                c.talkTerminal(),
+                c.colour(),
+                c.lang(),
+                c.width(),
+                c.height(),
+                Pace.NONE));
+    plain.lang = lang;
+    plain.debug = debug;
+    return plain;
+  }
+
+  Lang lang() {
+    return lang == null ? console.lang() : lang;
+  }
+
+  void lang(Lang chosen) {
+    this.lang = chosen;
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  void debug(boolean on) {
+    this.debug = on;
+  }
+
+  Words words(Jurisdiction jurisdiction) {
+    return new Words(lang(), jurisdiction);
+  }
+
+  /** A line of talk. */
+  void tell(String line) {
+    console.err().println(line);
+  }
+}

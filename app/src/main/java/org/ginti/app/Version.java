@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() throws IOException {
+    var p = new Properties();
+    try (var in =
+        Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+      p.load(in);
+    }
+    return new String[] {
+      "ginti " + p.getProperty("version"), "Java " + Runtime.version(), "Licence Apache-2.0"
+    };
+  }
+}

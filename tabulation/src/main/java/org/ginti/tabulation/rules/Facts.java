@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.tabulation.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ginti.model.CandidateId;
+import org.ginti.model.Contest;
+import org.ginti.model.Declaration;
+import org.ginti.model.Election;
+import org.ginti.model.Figure;
+import org.ginti.model.Form;
+import org.ginti.model.Jurisdiction;
+import org.ginti.model.Mode;
+import org.ginti.model.Precision;
+import org.ginti.model.Register;
+import org.ginti.tabulation.ContestEvidence;
+import org.ginti.tabulation.Materiality;
+import org.ginti.tabulation.Standing;
+import org.ginti.tabulation.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules ask of one contest, looked up once. */
+final class Facts {
+  final ContestEvidence evidence;
+  final Register register;
+  final int contest;
+  final Contest seat;
+  final Election.Body body;
+  final Jurisdiction jurisdiction;
+  final List<Tally> tallies;
+  final Standing standing;
+
+  /** First day of the poll; null where nobody says, then the law of today applies. */
+  final @Nullable LocalDate pollDay;
+
+  /** By index of the channel; null where it has said nothing. */
+  final @Nullable ChannelSums[] sums;
+
+  Facts(ContestEvidence evidence) {
+    this.evidence = evidence;
+    register = evidence.register();
+    contest = evidence.contest();
+    seat = register.contest(contest);
+    body = register.body(seat);
+    jurisdiction = register.election().jurisdiction();
+    tallies = evidence.tallies();
+    standing = evidence.standing();
+    var days = register.election().pollDays();
+    pollDay = days.isEmpty() ? null : days.getFirst();
+    sums = new @Nullable ChannelSums[register.channels().size()];
+  }
+
+  boolean before(LocalDate law) {
+    return pollDay != null && pollDay.isBefore(law);
+  }
+
+  int candidates() {
+    return register.ballot(contest).size();
+  }
+
+  Form form(int channel) {
+    return register.channel(channel).form();
+  }
+
+  String channelId(int channel) {
+    return register.channel(channel).id().value();
+  }
+
+  @Nullable Tally tally(int channel) {
+    for (Tally t : tallies) {
+      if (t.channel() == channel) {
+        return t;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Tally best() {
+    return standing.tally().orElse(null);
+  }
+
+  /** The first tally on a form, best authority first. */
+  @Nullable Tally onForm(Form form) {
+    for (Tally t : tallies) {
+      if (form(t.channel()) == form) {
+        return t;
+      }
+    }
+    return null;
+  }
+
+  /** All in, exact and, in India, with postal votes: what the law's numbers are taken from. */
+  boolean isFinal(Tally t) {
+    boolean all =
+        Materiality.full(t.progress())
+            || standing.status() == Standing.Status.COUNTED
+            || standing.status() == Standing.Status.TIED
+            || standing.known();
+    return all
+        && t.precision() == Precision.EXACT
+        && t.conflicts() == 0
+        && (jurisdiction != Jurisdiction.IN || t.quantity() == Mode.BOTH);
+  }
+
+  boolean uncontested() {
+    return standing.status() == Standing.Status.UNCONTESTED
+        || standing.declaration().filter(d -> d.kind() == Declaration.Kind.UNCONTESTED).isPresent();
+  }
+
+  /**
+   * Who is elected: those named by the last event that names anyone and was not set aside, else the
+   * leader of a contest that is all in. Empty where neither tells.
+   */
+  int[] elected() {
+    int[] named = {};
+    for (Declaration d : evidence.declarations()) {
+      switch (d.kind()) {
+        case DECLARED, GAZETTED, UNCONTESTED, LOT, SHARED -> named = places(d.winners());
+        case SET_ASIDE, VOID, REPOLL, WITHHELD, POSTPONED, COUNTERMANDED -> named = new int[0];
+        case STAYED, VACATED, CONSOLIDATED, RECOUNTED -> {}
+      }
+    }
+    Tally best = best();
+    if (named.length == 0 && best != null && isFinal(best) && best.leader() >= 0) {
+      return new int[] {best.leader()};
+    }
+    return named;
+  }
+
+  int[] places(List<CandidateId> ids) {
+    return ids.stream().mapToInt(id -> register.candidateIndex(contest, id)).toArray();
+  }
+
+  boolean happened(Declaration.Kind kind) {
+    return evidence.declarations().stream().anyMatch(d -> d.kind() == kind);
+  }
+
+  /** Votes polled as stated, else valid and rejected votes of Pakistan together, else -1. */
+  static long polled(Tally t) {
+    long total = t.figure(Figure.TOTAL);
+    long valid = t.figure(Figure.VALID);
+    long rejected = t.figure(Figure.REJECTED);
+    return total >= 0 || valid < 0 || rejected < 0 ? total : valid + rejected;
+  }
+
+  /** Valid votes: all candidates added up where all are known, else as stated, else -1. */
+  static long valid(Tally t) {
+    return t.complete() ? t.sum() : t.figure(Figure.VALID);
+  }
+
+  /** A figure in whichever mode states it, the best quantity first. */
+  static long anyMode(Tally t, Figure figure) {
+    if (t.figure(figure) >= 0) {
+      return t.figure(figure);
+    }
+    for (Mode mode : Mode.values()) {
+      if (t.figure(mode, figure) >= 0) {
+        return t.figure(mode, figure);
+      }
+    }
+    return -1;
+  }
+}
