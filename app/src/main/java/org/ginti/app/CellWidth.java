@@ -84,11 +84,10 @@ final class CellWidth {
 
   static boolean hasRightToLeft(String text) {
     return text.codePoints()
-        .anyMatch(
-            c -> {
-              byte d = Character.getDirectionality(c);
-              return d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                  || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-            });
+        .anyMatch(c -> {
+          byte d = Character.getDirectionality(c);
+          return d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+              || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        });
   }
 }

@@ -38,8 +38,7 @@ public record Console(
     var size = new TerminalSize(terminal);
     return new Console(
         new DataStream(new FileOutputStream(FileDescriptor.out)),
-        new PrintStream(
-            new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         terminal,
         flag("ginti.stderr.terminal") && !dumb,
         terminal && !noColour,

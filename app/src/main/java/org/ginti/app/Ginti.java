@@ -100,7 +100,9 @@ public final class Ginti implements Runnable {
   static CommandLine commandLine(Session session) {
     var failures = new Failures(session);
     var line = new CommandLine(new Ginti(session), new SessionFactory(session));
-    line.setOut(new java.io.PrintWriter(session.console().out(), false, java.nio.charset.StandardCharsets.UTF_8));
+    line.setOut(
+        new java.io.PrintWriter(
+            session.console().out(), false, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(session.console().err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
