@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,9 +140,9 @@ final class PackCreateCommand implements Callable<Integer> {
         throw new NoSuchFileException(file.toString());
       }
     }
-    var target = PackTarget.of(output, into);
+    byte[] before = descriptor();
     var problems = new Problems();
-    try (var writer = open(earlier, target.folder())) {
+    try (var writer = open(earlier)) {
       PackDraft draft = writer.draft();
       var options = options(draft.register(), earlier);
       if (!files.isEmpty()) {
@@ -153,26 +154,29 @@ final class PackCreateCommand implements Callable<Integer> {
       problems.throwIfAny();
       election.settle(draft.register(), into != null);
       writer.commit(problems);
-      if (!target.settle()) {
+      if (Arrays.equals(before, descriptor())) {
         session.tell(words(draft.register()).say("create.unchanged", "pack", output.toString()));
         return Exit.UNCHANGED;
       }
       summary(draft, problems);
-    } finally {
-      target.discard();
     }
     return Exit.OK;
   }
 
-  private PackWriter open(boolean earlier, Path folder)
-      throws IOException, BadInputException, Refused {
+  /** What describes the pack at the output, hashes of its tables among it; empty for none. */
+  private byte[] descriptor() throws IOException {
+    Path file = output.resolve("datapackage.json");
+    return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+  }
+
+  private PackWriter open(boolean earlier) throws IOException, BadInputException, Refused {
     if (into == null) {
       if (earlier) {
         throw new Refused("--from previous adds earlier results to a pack; name it with --into");
       }
-      return PackWriter.create(folder, new Register(election.fresh()));
+      return PackWriter.create(output, new Register(election.fresh()));
     }
-    var writer = PackWriter.into(into, folder);
+    var writer = PackWriter.into(into, output);
     String has = writer.draft().register().election().id().value();
     if (!earlier && election.id != null && !election.id.equals(has)) {
       writer.close();

@@ -117,7 +117,7 @@ final class Replay implements Following.Audience {
   }
 
   private boolean boardIsDue(long time) {
-    if (time == StatementRow.NO_TIME || nextBoard != StatementRow.NO_TIME && time < nextBoard) {
+    if (time == StatementRow.NO_TIME || (nextBoard != StatementRow.NO_TIME && time < nextBoard)) {
       return false;
     }
     boolean first = nextBoard == StatementRow.NO_TIME;
