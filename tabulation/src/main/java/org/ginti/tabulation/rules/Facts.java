@@ -3,6 +3,7 @@ package org.ginti.tabulation.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ginti.model.Authority;
 import org.ginti.model.CandidateId;
 import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
@@ -12,6 +13,7 @@ import org.ginti.model.Form;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Mode;
 import org.ginti.model.Precision;
+import org.ginti.model.Progress;
 import org.ginti.model.Register;
 import org.ginti.tabulation.ContestEvidence;
 import org.ginti.tabulation.Materiality;
@@ -91,15 +93,29 @@ final class Facts {
 
   /** All in, exact and, in India, with postal votes: what the law's numbers are taken from. */
   boolean isFinal(Tally t) {
-    boolean all =
-        Materiality.full(t.progress())
-            || standing.status() == Standing.Status.COUNTED
-            || standing.status() == Standing.Status.TIED
-            || standing.known();
-    return all
+    return (Materiality.full(t.progress()) || counted(t) || declaredOn(t))
         && t.precision() == Precision.EXACT
         && t.conflicts() == 0
         && (jurisdiction != Jurisdiction.IN || t.quantity() == Mode.BOTH);
+  }
+
+  /** The standing rests on this tally and says that all is in. */
+  private boolean counted(Tally t) {
+    Tally best = best();
+    return best != null
+        && best.channel() == t.channel()
+        && (standing.status() == Standing.Status.COUNTED
+            || standing.status() == Standing.Status.TIED);
+  }
+
+  /**
+   * Consolidated figures of a seat that is declared, of which nobody says that they are partial.
+   */
+  private boolean declaredOn(Tally t) {
+    return standing.known()
+        && t.complete()
+        && t.progress().kind() == Progress.Kind.UNKNOWN
+        && register.channel(t.channel()).authority().compareTo(Authority.PROVISIONAL) <= 0;
   }
 
   boolean uncontested() {

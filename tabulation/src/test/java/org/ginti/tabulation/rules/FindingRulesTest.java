@@ -160,6 +160,28 @@ class FindingRulesTest {
     assertThat(running.of(Rule.D3)).allMatch(o -> o.outcome() == NOT_EVALUABLE);
   }
 
+  @Test
+  void a_gazette_does_not_make_a_running_count_final() {
+    var poll =
+        site(3)
+            .progress(Progress.of("rounds 3/9"))
+            .says("site", "whole", Mode.BOTH, figures(NOTA, 60), 50, 40, 1)
+            .declares(Kind.GAZETTED, "", 1);
+    assertThat(poll.of(Rule.D3, "candidate 3")).containsExactly(NOT_EVALUABLE);
+    assertThat(poll.of(Rule.D7)).extracting(RuleOutcome::outcome).containsExactly(NOT_EVALUABLE);
+    assertThat(poll.of(Rule.D2)).extracting(RuleOutcome::outcome).containsExactly(NOT_EVALUABLE);
+  }
+
+  @Test
+  void consolidated_figures_of_a_declared_seat_are_final_unless_they_say_otherwise() {
+    var poll =
+        site(3)
+            .progress(Progress.UNKNOWN)
+            .says("site", "whole", Mode.BOTH, figures(), 50, 40, 1)
+            .declares(Kind.GAZETTED, "", 1);
+    assertThat(poll.of(Rule.D3, "candidate 3")).containsExactly(HOLDS);
+  }
+
   private static RuleOutcome recount(Poll poll) {
     return poll.of(Rule.D4).getFirst();
   }
