@@ -39,7 +39,7 @@ final class ContestCount implements ContestEvidence {
   }
 
   /** Takes a statement over and the sums it touches anew: for following a count. */
-  ChannelCount follow(StatementRow row, ChannelCount.Changed changed) {
+  ChannelCount follow(StatementRow row, ChannelSheets.Changed changed) {
     ChannelCount c = channel(row.channel);
     c.accept(row, changed);
     c.registered(register.stations(contest).size());
@@ -153,20 +153,20 @@ final class ContestCount implements ContestEvidence {
   public void sheets(int channel, Consumer<Sheet> to) {
     var c = channel < channels.length ? channels[channel] : null;
     if (c != null) {
-      c.sheets(to);
+      c.sheets().each(to);
     }
   }
 
   @Override
   public @Nullable Sheet station(int channel, int station) {
     var c = channel < channels.length ? channels[channel] : null;
-    return c == null ? null : c.station(station);
+    return c == null ? null : c.sheets().station(station);
   }
 
   @Override
   public Map<String, Long> unlinked(int channel) {
     var c = channel < channels.length ? channels[channel] : null;
-    return c == null ? Map.of() : c.unlinked();
+    return c == null ? Map.of() : c.sheets().unlinked();
   }
 
   /** True when two channels or more have said something. */
@@ -180,7 +180,7 @@ final class ContestCount implements ContestEvidence {
 
   boolean hasStations(int channel) {
     var c = channel < channels.length ? channels[channel] : null;
-    return c != null && c.hasStations();
+    return c != null && c.sheets().hasStations();
   }
 
   @Override
@@ -262,7 +262,7 @@ final class ContestCount implements ContestEvidence {
   private long out(ChannelCount c) {
     long electors = register.contest(contest).electors();
     if (electors < 0) {
-      electors = c.figure(c.quantity(), Figure.ELECTORS);
+      electors = c.figure(Figure.ELECTORS);
     }
     if (electors < 0 || c.basis() == Tally.Basis.STATIONS) {
       electors = Math.max(electors, registeredAtStations());
@@ -270,7 +270,7 @@ final class ContestCount implements ContestEvidence {
     if (electors < 0) {
       return Figures.UNKNOWN;
     }
-    return Math.max(0, electors - c.sum() - Math.max(0, c.figure(c.quantity(), Figure.NOTA)));
+    return Math.max(0, electors - c.sum() - Math.max(0, c.figure(Figure.NOTA)));
   }
 
   private long registeredAtStations() {

@@ -163,7 +163,7 @@ final class HouseCount {
       votes[party[i]] += v - old[i];
       old[i] = v;
     }
-    long n = best == null ? 0 : Math.max(0, best.figure(best.quantity(), Figure.NOTA));
+    long n = best == null ? 0 : Math.max(0, best.figure(Figure.NOTA));
     nota += n - givenNota[contest];
     givenNota[contest] = n;
   }

@@ -27,7 +27,7 @@ public final class Simulator {
   }
 
   /** How many moods of a state's day are tried for a good story. */
-  private static final int VARIANTS = 60;
+  private static final int VARIANTS = 200;
 
   private static final int LARGEST_STORY = 40_000;
 
@@ -81,7 +81,7 @@ public final class Simulator {
     }
     int best = 0;
     int bestScore = -1;
-    for (int v = 0; v < VARIANTS && bestScore < 4; v++) {
+    for (int v = 0; v < VARIANTS && bestScore < MajorityWatch.GOOD; v++) {
       int score = new MajorityWatch(country, mood(v, true)).score();
       if (score > bestScore) {
         best = v;

@@ -81,9 +81,9 @@ final class Copies {
     }
     boolean swapped =
         differences == 2 && first[at] == two.votes(next) && first[next] == two.votes(at);
-    RuleInputs in = pen.start(Rule.C3).count(differences).count(at);
+    RuleInputs in = pen.start(Rule.C3).count(differences).place(at);
     in.count(at < 0 ? -1 : first[at]).count(at < 0 ? -1 : two.votes(at));
-    in.count(swapped ? at : -1).count(swapped ? next : -1);
+    in.place(swapped ? at : -1).place(swapped ? next : -1);
     in.note(swapped ? Note.COLUMNS_SWAPPED : Note.NONE).label(facts.channelId(y));
     Outcome outcome = differences > 0 ? Outcome.FAIL : gap ? Outcome.NOT_EVALUABLE : Outcome.PASS;
     pen.write(Subject.STATION, s, outcome);

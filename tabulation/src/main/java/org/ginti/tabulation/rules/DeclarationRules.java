@@ -39,7 +39,7 @@ final class DeclarationRules {
     int[] winners = facts.places(d.winners());
     int w = winners.length == 0 ? -1 : winners[0];
     if (t == null || w < 0) {
-      pen.inputs.count(w).note(Note.NO_RESULT);
+      pen.inputs.place(w).note(Note.NO_RESULT);
       pen.write(Subject.CONTEST, 0, Outcome.NOT_EVALUABLE);
       return;
     }
@@ -55,7 +55,7 @@ final class DeclarationRules {
     }
     long rest = rest(t);
     long best = other < 0 ? -1 : t.votes(other);
-    pen.inputs.count(w).count(t.votes(w)).count(other).count(best);
+    pen.inputs.place(w).count(t.votes(w)).place(other).count(best);
     pen.write(Subject.CONTEST, 0, named(t, winners, shared, lot, best, rest, gap));
   }
 

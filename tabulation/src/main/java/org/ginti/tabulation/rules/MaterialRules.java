@@ -28,31 +28,30 @@ final class MaterialRules {
   /**
    * M1 for a channel of stations.
    *
+   * @param complete stations with a sheet that names every candidate
    * @param disputed stations whose sheet fails a check of its own
    */
-  void ofChannel(Tally t, BitSet disputed) {
+  void ofChannel(Tally t, BitSet complete, BitSet disputed) {
     ChannelSums sums = facts.sums[t.channel()];
     if (sums == null || !sums.has(ScopeKind.STATION)) {
       return;
     }
     pen.channel(t.channel());
-    missing(t);
+    missing(t, complete);
     if (!disputed.isEmpty()) {
       var held = new ArrayList<long[]>();
       disputed.stream().forEach(s -> held.add(votes(t.channel(), s)));
       write(Materiality.disputed(t.votes(), held), Note.DISPUTED, held.size());
     }
-    heldOut(t);
   }
 
   /** Stations without a sheet, or with one that leaves a candidate out: their electors are out. */
-  private void missing(Tally t) {
+  private void missing(Tally t, BitSet complete) {
     var table = facts.register.stations(facts.contest);
     long out = 0;
     int absent = 0;
     for (int s = 0; s < table.size() && out >= 0; s++) {
-      Sheet sheet = facts.evidence.station(t.channel(), s);
-      if (sheet == null || !sheet.complete()) {
+      if (!complete.get(s)) {
         absent++;
         out = table.electors(s) < 0 ? -1 : out + table.electors(s);
       }
@@ -64,7 +63,7 @@ final class MaterialRules {
       return;
     }
     long all = out < 0 || postal < 0 ? -1 : out + postal;
-    pen.start(Rule.M1).count(t.margin()).count(all).count(t.runnerUp()).count(absent);
+    pen.start(Rule.M1).count(t.margin()).count(all).place(t.runnerUp()).count(absent);
     pen.inputs.note(Note.FIGURES_MISSING);
     Outcome outcome =
         switch (Materiality.decided(t.votes(), all)) {
@@ -87,7 +86,12 @@ final class MaterialRules {
   }
 
   /** Stations that another copy of the form has and this one has not, their figures believed. */
-  private void heldOut(Tally t) {
+  void heldOut(Tally t) {
+    ChannelSums own = facts.sums[t.channel()];
+    if (own == null || !own.has(ScopeKind.STATION)) {
+      return;
+    }
+    pen.channel(t.channel());
     for (Tally other : facts.tallies) {
       ChannelSums sums = facts.sums[other.channel()];
       if (other == t
@@ -120,7 +124,7 @@ final class MaterialRules {
   }
 
   private void write(Verdict verdict, Note note, int statements) {
-    pen.start(Rule.M1).add(verdict.lead()).add(verdict.shift()).count(verdict.rival());
+    pen.start(Rule.M1).add(verdict.lead()).add(verdict.shift()).place(verdict.rival());
     pen.inputs.count(statements).note(note);
     pen.write(Subject.CONTEST, 0, outcome(verdict));
   }
@@ -142,7 +146,7 @@ final class MaterialRules {
     pen.channel(other.channel());
     pen.start(Rule.M2);
     if (verdict.rival() >= 0) {
-      pen.inputs.add(verdict.lead()).add(verdict.shift()).count(verdict.rival());
+      pen.inputs.add(verdict.lead()).add(verdict.shift()).place(verdict.rival());
     }
     pen.inputs.note(note(verdict.why())).label(facts.channelId(better.channel()));
     pen.write(Subject.CONTEST, 0, outcome(verdict));

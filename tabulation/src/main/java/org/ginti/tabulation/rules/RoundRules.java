@@ -2,6 +2,7 @@
 package org.ginti.tabulation.rules;
 
 import java.util.Arrays;
+import org.ginti.model.Mode;
 import org.ginti.tabulation.Sheet;
 
 /** S7: round sheets of one channel, one after the other. */
@@ -9,6 +10,7 @@ final class RoundRules {
   private final Pen pen;
   private long[] running = new long[0];
   private int previous;
+  private Mode mode = Mode.BOTH;
   private int tested;
 
   RoundRules(Pen pen) {
@@ -24,6 +26,10 @@ final class RoundRules {
   }
 
   void check(Sheet sheet) {
+    if (sheet.mode() != mode) {
+      start(sheet.candidates());
+      mode = sheet.mode();
+    }
     int round = sheet.scopeNumber();
     boolean follows = round == previous + 1;
     if (!follows) {
@@ -77,7 +83,7 @@ final class RoundRules {
 
   private void write(Sheet sheet, int candidate, Outcome outcome, Note note) {
     int round = sheet.scopeNumber();
-    RuleInputs in = pen.start(Rule.S7).count(round).count(previous).count(candidate);
+    RuleInputs in = pen.start(Rule.S7).count(round).count(previous).place(candidate);
     if (candidate >= 0) {
       in.count(sheet.brought(candidate))
           .count(sheet.votes(candidate))

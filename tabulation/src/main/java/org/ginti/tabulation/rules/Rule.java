@@ -61,8 +61,8 @@ public enum Rule {
       Set.of(PK),
       ERROR,
       "taken_out (46) = valid + rejected (45); received = unissued + taken_out + spoilt + cancelled"
-          + " + missing",
-      "taken_out valid rejected received unissued spoilt cancelled missing",
+          + " + missing_ballots",
+      "taken_out valid rejected received unissued spoilt cancelled missing_ballots",
       "Pakistan: Elections Act 2017, Form 46 (ballot paper account) with Form 45"),
   S6(
       CHECK,
@@ -94,7 +94,7 @@ public enum Rule {
       Set.of(IN, PK),
       NOTICE,
       "no other station of the contest has the same votes; not all votes are zero",
-      "sum twin",
+      "sum",
       "No law: a flag, to be looked at. A zero row may be a form that is missing"),
   C1(
       CHECK,
@@ -202,8 +202,8 @@ public enum Rule {
       Level.CONTEST,
       Set.of(IN),
       NOTICE,
-      "nota > margin; nota > first is noted with its effect in the body",
-      "nota margin first",
+      "nota > margin; nota > first_votes is noted with its effect in the body",
+      "nota margin first_votes",
       "India: R.64 and Commission's letter of 2013 (no effect in assemblies); orders of the"
           + " Maharashtra and Haryana State Election Commissions, 2018 (fresh poll)"),
   D8(

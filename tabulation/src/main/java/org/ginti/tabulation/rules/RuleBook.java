@@ -27,6 +27,10 @@ public final class RuleBook {
   private final SheetRules sheets = new SheetRules(pen);
   private final RoundRules rounds = new RoundRules(pen);
   private final TwinStations twins = new TwinStations(pen);
+
+  /** By station of the channel at hand: has a sheet that names everyone, one that fails a check. */
+  private final BitSet complete = new BitSet();
+
   private final BitSet disputed = new BitSet();
 
   /** Every rule of a station, a round, a candidate or a contest. */
@@ -45,7 +49,9 @@ public final class RuleBook {
     DepositRule.find(facts, pen);
     new RecountRules(facts, pen).find();
     ShareRules.find(facts, pen);
-    new MaterialRules(facts, pen).pairs();
+    var material = new MaterialRules(facts, pen);
+    facts.tallies.forEach(material::heldOut);
+    material.pairs();
     if (facts.jurisdiction == Jurisdiction.IN) {
       TurnoutRule.check(facts, pen);
     } else {
@@ -62,16 +68,16 @@ public final class RuleBook {
       return;
     }
     pen.channel(channel);
+    complete.clear();
     disputed.clear();
     sheets.channel(facts, channel);
     rounds.start(facts.candidates());
-    int stations = facts.register.stations(facts.contest).size();
     Form form = facts.form(channel);
     boolean votes = form != Form.TURNOUT && form != Form.FORM_46;
-    twins.start(stations);
+    twins.start(facts.register.stations(facts.contest));
     facts.evidence.sheets(channel, sheet -> sheet(sums, votes, sheet));
     if (votes) {
-      twins.finish(facts.evidence, channel, stations);
+      twins.finish(facts.evidence, channel);
     }
     if (t.unlinked() > 0) {
       pen.start(Rule.S6).none().none().count(facts.candidates()).count(t.unlinked());
@@ -85,7 +91,7 @@ public final class RuleBook {
       SegmentSums.check(facts, channel, pen);
     }
     if (votes) {
-      new MaterialRules(facts, pen).ofChannel(t, disputed);
+      new MaterialRules(facts, pen).ofChannel(t, complete, disputed);
     }
   }
 
@@ -96,9 +102,9 @@ public final class RuleBook {
       if (votes) {
         twins.add(sheet);
       }
-      if (failed) {
-        disputed.set(sheet.scopeNumber());
-      }
+      int station = sheet.scopeNumber();
+      complete.set(station, complete.get(station) || sheet.complete());
+      disputed.set(station, disputed.get(station) || failed);
     } else if (sheet.scope() == ScopeKind.ROUND) {
       rounds.check(sheet);
     }

@@ -9,8 +9,11 @@ import org.ginti.model.Mode;
  * One object is reused from outcome to outcome; do not keep it.
  */
 public final class RuleInputs {
-  /** Stands for an input that nobody has stated or that this outcome does not use. */
+  /** Stands for an input that nobody has stated. */
   public static final long MISSING = Long.MIN_VALUE;
+
+  /** Stands for an input that this outcome does not use. */
+  public static final long UNUSED = Long.MIN_VALUE + 1;
 
   private final long[] values = new long[16];
   private Rule rule = Rule.S1;
@@ -35,6 +38,11 @@ public final class RuleInputs {
 
   public long value(int i) {
     return values[i];
+  }
+
+  /** True when a number stands there. */
+  public boolean given(int i) {
+    return values[i] > UNUSED;
   }
 
   public boolean missing(int i) {
@@ -70,6 +78,11 @@ public final class RuleInputs {
     return this;
   }
 
+  /** A place on the ballot, given from 0 and kept from 1; negative for none. */
+  RuleInputs place(int index) {
+    return count(index < 0 ? -1 : index + 1);
+  }
+
   /** Any integer, a difference for instance. */
   RuleInputs add(long value) {
     values[size++] = value;
@@ -77,7 +90,7 @@ public final class RuleInputs {
   }
 
   RuleInputs none() {
-    values[size++] = MISSING;
+    values[size++] = UNUSED;
     return this;
   }
 
@@ -98,7 +111,7 @@ public final class RuleInputs {
 
   /** Fills what was not given. */
   RuleInputs done() {
-    Arrays.fill(values, size, rule.inputs().size(), MISSING);
+    Arrays.fill(values, size, rule.inputs().size(), UNUSED);
     return this;
   }
 }

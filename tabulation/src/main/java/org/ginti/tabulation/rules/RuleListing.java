@@ -4,6 +4,7 @@ package org.ginti.tabulation.rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ginti.model.Figure;
@@ -31,7 +32,7 @@ public final class RuleListing implements RuleSink {
       RuleInputs inputs) {
     Map<String, Long> values = new LinkedHashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
-      if (!inputs.missing(i)) {
+      if (inputs.given(i)) {
         values.put(inputs.name(i), inputs.value(i));
       }
     }
@@ -43,6 +44,7 @@ public final class RuleListing implements RuleSink {
             subject(contest, subject, index, inputs.label()),
             outcome,
             Collections.unmodifiableMap(values),
+            missing(inputs),
             detail(subject, outcome, inputs)));
   }
 
@@ -60,6 +62,16 @@ public final class RuleListing implements RuleSink {
     };
   }
 
+  private static List<String> missing(RuleInputs inputs) {
+    var missing = new ArrayList<String>();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.missing(i)) {
+        missing.add(inputs.name(i));
+      }
+    }
+    return missing;
+  }
+
   private static String detail(Subject subject, Outcome outcome, RuleInputs inputs) {
     var words = new ArrayList<String>();
     if (inputs.note() != Note.NONE) {
@@ -74,12 +86,7 @@ public final class RuleListing implements RuleSink {
       words.add("against " + inputs.label());
     }
     if (outcome == Outcome.NOT_EVALUABLE) {
-      var missing = new ArrayList<String>();
-      for (int i = 0; i < inputs.size(); i++) {
-        if (inputs.missing(i)) {
-          missing.add(inputs.name(i));
-        }
-      }
+      var missing = missing(inputs);
       if (!missing.isEmpty()) {
         words.add("missing " + String.join(" ", missing));
       }

@@ -2,6 +2,7 @@
 package org.ginti.tabulation.rules;
 
 import java.util.Arrays;
+import org.ginti.model.StationTable;
 import org.ginti.tabulation.ContestEvidence;
 import org.ginti.tabulation.Sheet;
 
@@ -15,6 +16,7 @@ final class TwinStations {
   private long[] sums = new long[1024];
   private int[] twins = new int[1024];
   private int[] copy = new int[32];
+  private StationTable table = new StationTable();
   private int seen;
   private int bits;
 
@@ -22,7 +24,9 @@ final class TwinStations {
     this.pen = pen;
   }
 
-  void start(int stations) {
+  void start(StationTable of) {
+    table = of;
+    int stations = of.size();
     bits = 32 - Integer.numberOfLeadingZeros(Math.max(stations, 1));
     if (sums.length < stations) {
       keys = new long[stations];
@@ -55,7 +59,8 @@ final class TwinStations {
   }
 
   /** Writes one outcome for each station that has a sheet. */
-  void finish(ContestEvidence evidence, int channel, int stations) {
+  void finish(ContestEvidence evidence, int channel) {
+    int stations = table.size();
     Arrays.fill(twins, 0, stations, -1);
     Arrays.sort(keys, 0, seen);
     long mask = (1L << bits) - 1;
@@ -84,14 +89,14 @@ final class TwinStations {
   }
 
   private void write(int station) {
-    RuleInputs in = pen.start(Rule.S9).count(sums[station]).count(twins[station]);
+    RuleInputs in = pen.start(Rule.S9).count(sums[station]);
     if (sums[station] < 0) {
       pen.write(Subject.STATION, station, Outcome.NOT_EVALUABLE);
     } else if (sums[station] == 0) {
       in.note(Note.ALL_ZERO);
       pen.write(Subject.STATION, station, Outcome.FAIL);
     } else if (twins[station] >= 0) {
-      in.note(Note.TWIN);
+      in.note(Note.TWIN).label(table.id(twins[station]));
       pen.write(Subject.STATION, station, Outcome.FAIL);
     } else {
       pen.write(Subject.STATION, station, Outcome.PASS);

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.tabulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.ginti.model.Figure;
+import org.ginti.model.Mode;
+import org.ginti.model.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets of one channel on one contest: what was said on each scope, nothing added up. */
+final class ChannelSheets {
+  static final Mode[] MODES = Mode.values();
+
+  private final int candidates;
+  private final int expectedStations;
+
+  /** By ordinal of the mode. */
+  final @Nullable StationSheets[] stations = new @Nullable StationSheets[MODES.length];
+
+  /** By ordinal of the mode. */
+  final @Nullable MergedSheet[] whole = new @Nullable MergedSheet[MODES.length];
+
+  final Map<Mode, TreeMap<Integer, MergedSheet>> rounds = new EnumMap<>(Mode.class);
+  final Map<Mode, TreeMap<String, MergedSheet>> segments = new EnumMap<>(Mode.class);
+  @Nullable MergedSheet postal;
+
+  ChannelSheets(int candidates, int expectedStations) {
+    this.candidates = candidates;
+    this.expectedStations = expectedStations;
+  }
+
+  /** What a statement changed in the sheet it is about, for events. */
+  interface Changed {
+    void sheet(Mode mode, int[] before, Sheet after);
+  }
+
+  void accept(StatementRow row, @Nullable Changed changed) {
+    if (row.scope == StatementRow.ScopeKind.STATION) {
+      var sheets = stations[row.mode.ordinal()];
+      if (sheets == null) {
+        sheets = new StationSheets(candidates, row.mode, expectedStations);
+        stations[row.mode.ordinal()] = sheets;
+      }
+      int[] before = sheets.accept(row, changed != null);
+      if (changed != null && before != null) {
+        Sheet after = sheets.sheet(row.scopeNumber);
+        if (after != null) {
+          changed.sheet(row.mode, before, after);
+        }
+      }
+      return;
+    }
+    MergedSheet sheet = sheetFor(row);
+    int[] before = null;
+    if (changed != null && !sheet.isEmpty()) {
+      before = new int[candidates + Figure.IN_COLUMNS];
+      sheet.copyTo(before, 0);
+    }
+    sheet.add(Stated.of(row));
+    if (changed != null && before != null) {
+      changed.sheet(row.mode, before, sheet);
+    }
+  }
+
+  private MergedSheet sheetFor(StatementRow row) {
+    return switch (row.scope) {
+      case WHOLE -> {
+        var sheet = whole[row.mode.ordinal()];
+        if (sheet == null) {
+          sheet = sheet(row);
+          whole[row.mode.ordinal()] = sheet;
+        }
+        yield sheet;
+      }
+      case POSTAL -> {
+        if (postal == null) {
+          postal = new MergedSheet(row.scope, 0, "", Mode.POSTAL, candidates);
+        }
+        yield postal;
+      }
+      case ROUND ->
+          rounds
+              .computeIfAbsent(row.mode, m -> new TreeMap<>())
+              .computeIfAbsent(row.scopeNumber, n -> sheet(row));
+      case SEGMENT ->
+          segments
+              .computeIfAbsent(row.mode, m -> new TreeMap<>())
+              .computeIfAbsent(row.segment, n -> sheet(row));
+      case STATION -> throw new IllegalStateException("stations have sheets of their own");
+    };
+  }
+
+  private MergedSheet sheet(StatementRow row) {
+    return new MergedSheet(row.scope, row.scopeNumber, row.segment, row.mode, candidates);
+  }
+
+  /** The worst precision of any sheet. */
+  Precision precision() {
+    Precision worst = Precision.EXACT;
+    for (MergedSheet s : merged()) {
+      worst = s.precision().ordinal() > worst.ordinal() ? s.precision() : worst;
+    }
+    for (var s : stations) {
+      if (s != null && s.precision().ordinal() > worst.ordinal()) {
+        worst = s.precision();
+      }
+    }
+    return worst;
+  }
+
+  /** Sheets in which two statements contradict each other. */
+  int conflicts() {
+    int n = 0;
+    for (MergedSheet s : merged()) {
+      n += s.conflict() ? 1 : 0;
+    }
+    for (var s : stations) {
+      n += s == null ? 0 : s.conflicts();
+    }
+    return n;
+  }
+
+  /** Votes by label nobody has linked to a candidate, over all sheets. */
+  Map<String, Long> unlinked() {
+    var labels = new TreeMap<String, Long>();
+    for (var s : stations) {
+      if (s != null) {
+        s.addUnlinked(labels);
+      }
+    }
+    for (MergedSheet s : merged()) {
+      s.unlinked().forEach((label, v) -> labels.merge(label, (long) v, Long::sum));
+    }
+    return labels;
+  }
+
+  private interface OfStations {
+    long get(StationSheets sheets);
+  }
+
+  private interface OfSheet {
+    long get(Sheet sheet);
+  }
+
+  private long newest(OfSheet ofSheet, OfStations ofStations, long least) {
+    long newest = least;
+    for (MergedSheet s : merged()) {
+      if (!s.isEmpty()) {
+        newest = Math.max(newest, ofSheet.get(s));
+      }
+    }
+    for (var s : stations) {
+      if (s != null) {
+        newest = Math.max(newest, ofStations.get(s));
+      }
+    }
+    return newest;
+  }
+
+  long time() {
+    return newest(Sheet::time, StationSheets::newest, StatementRow.NO_TIME);
+  }
+
+  long seq() {
+    return newest(Sheet::seq, StationSheets::newestSeq, 0);
+  }
+
+  /** The sheets that are not of a station. */
+  List<MergedSheet> merged() {
+    var list = new ArrayList<MergedSheet>();
+    rounds.values().forEach(m -> list.addAll(m.values()));
+    segments.values().forEach(m -> list.addAll(m.values()));
+    if (postal != null) {
+      list.add(postal);
+    }
+    for (var w : whole) {
+      if (w != null) {
+        list.add(w);
+      }
+    }
+    list.sort(Comparator.comparing((MergedSheet s) -> s.scope()).thenComparing(MergedSheet::mode));
+    return list;
+  }
+
+  /** Every sheet: stations in table order, then rounds, postal, segments, whole. */
+  void each(Consumer<Sheet> to) {
+    for (var s : stations) {
+      if (s != null) {
+        var view = s.view();
+        for (int station : s.stations()) {
+          to.accept(view.at(s.slotOf(station)));
+        }
+      }
+    }
+    merged().forEach(to);
+  }
+
+  /** The sheet of a station, the mode of both first; null where there is none. */
+  @Nullable Sheet station(int station) {
+    for (Mode m : List.of(Mode.BOTH, Mode.EVM, Mode.POSTAL)) {
+      var s = stations[m.ordinal()];
+      Sheet sheet = s == null ? null : s.sheet(station);
+      if (sheet != null) {
+        return sheet;
+      }
+    }
+    return null;
+  }
+
+  boolean hasStations() {
+    for (var s : stations) {
+      if (s != null && s.size() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
