@@ -235,16 +235,18 @@ final class ChannelSheets {
     merged().forEach(to);
   }
 
-  /** The sheet of a station, the mode of both first; null where none has votes. */
+  /** The sheet of a station: one with votes, the mode of both first; else any; else null. */
   @Nullable Sheet station(int station) {
+    Sheet other = null;
     for (Mode m : List.of(Mode.BOTH, Mode.EVM, Mode.POSTAL)) {
       var s = stations[m.ordinal()];
       Sheet sheet = s == null ? null : s.sheet(station);
       if (sheet != null && namesSomebody(sheet)) {
         return sheet;
       }
+      other = other == null ? sheet : other;
     }
-    return null;
+    return other;
   }
 
   private static boolean namesSomebody(Sheet sheet) {
