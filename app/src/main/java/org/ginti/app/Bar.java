@@ -71,8 +71,15 @@ final class Bar {
     if (colour) {
       int c = colours.computeIfAbsent(block.id(), k -> COLOURS[colours.size() % COLOURS.length]);
       int solid = declaredTo - from;
-      return "\u001b[48;5;" + c + ";97m" + text.substring(0, solid)
-          + "\u001b[0m\u001b[38;5;" + c + "m" + shaded(text.substring(solid)) + "\u001b[0m";
+      return "\u001b[48;5;"
+          + c
+          + ";97m"
+          + text.substring(0, solid)
+          + "\u001b[0m\u001b[38;5;"
+          + c
+          + "m"
+          + shaded(text.substring(solid))
+          + "\u001b[0m";
     }
     var plain = new StringBuilder();
     for (int i = from; i < to; i++) {

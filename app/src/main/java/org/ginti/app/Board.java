@@ -27,8 +27,7 @@ final class Board {
     var lines = new ArrayList<String>();
     var n = words.numbers();
     var body = house.body();
-    String mark =
-        words.say("board.majority", "mark", body.majority(), "of", body.seats());
+    String mark = words.say("board.majority", "mark", body.majority(), "of", body.seats());
     lines.addAll(bar.lines(house, Bar.blocks(house, register.alliances()), mark, width));
     lines.addAll(known(house, width));
     lines.add("");
@@ -91,11 +90,8 @@ final class Board {
       String moved =
           !change
               ? null
-              : line.change().isPresent()
-                  ? words.numbers().signed(line.change().getAsInt())
-                  : "–";
-      table.row(
-          row(name(line), line.declared(), line.leading(), moved, wide, line.votes(), house));
+              : line.change().isPresent() ? words.numbers().signed(line.change().getAsInt()) : "–";
+      table.row(row(name(line), line.declared(), line.leading(), moved, wide, line.votes(), house));
     }
     var lines = new ArrayList<>(table.lines(width));
     int first = 2 + house.alliances().size();
@@ -144,7 +140,6 @@ final class Board {
   private String others(List<House.PartyLine> rest) {
     int seats = rest.stream().mapToInt(House.PartyLine::total).sum();
     long votes = rest.stream().mapToLong(House.PartyLine::votes).sum();
-    return words.say(
-        "board.others", Map.of("count", rest.size(), "seats", seats, "votes", votes));
+    return words.say("board.others", Map.of("count", rest.size(), "seats", seats, "votes", votes));
   }
 }

@@ -14,11 +14,11 @@ final class CellWidth {
 
   private static int of(int c) {
     if (c < 0x300) {
-      return c == 0xAD || c >= ' ' && c != 0x7F ? 1 : 0;
+      return c == 0xAD || (c >= ' ' && c != 0x7F) ? 1 : 0;
     }
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-      default -> c >= 0x1160 && c <= 0x11FF ? 0 : isWide(c) ? 2 : 1;
+      default -> (c >= 0x1160 && c <= 0x11FF) ? 0 : isWide(c) ? 2 : 1;
     };
   }
 
@@ -26,14 +26,14 @@ final class CellWidth {
   private static boolean isWide(int c) {
     return c >= 0x1100
         && (c <= 0x115F
-            || c >= 0x2E80 && c <= 0xA4CF && c != 0x303F
-            || c >= 0xAC00 && c <= 0xD7A3
-            || c >= 0xF900 && c <= 0xFAFF
-            || c >= 0xFE30 && c <= 0xFE6F
-            || c >= 0xFF00 && c <= 0xFF60
-            || c >= 0xFFE0 && c <= 0xFFE6
-            || c >= 0x1F300 && c <= 0x1FAFF
-            || c >= 0x20000 && c <= 0x3FFFD);
+            || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFE30 && c <= 0xFE6F)
+            || (c >= 0xFF00 && c <= 0xFF60)
+            || (c >= 0xFFE0 && c <= 0xFFE6)
+            || (c >= 0x1F300 && c <= 0x1FAFF)
+            || (c >= 0x20000 && c <= 0x3FFFD));
   }
 
   /** The text in exactly this many cells: cut with an ellipsis between clusters, or padded. */
@@ -84,11 +84,10 @@ final class CellWidth {
 
   static boolean hasRightToLeft(String text) {
     return text.codePoints()
-        .anyMatch(
-            c -> {
-              byte d = Character.getDirectionality(c);
-              return d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                  || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-            });
+        .anyMatch(c -> {
+          byte d = Character.getDirectionality(c);
+          return d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+              || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        });
   }
 }

@@ -34,23 +34,17 @@ public record Console(
   public static Console ofProcess() {
     boolean noColour = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     boolean dumb = "dumb".equals(System.getenv("TERM"));
-    boolean terminal = flag("ginti.stdout.terminal") && !dumb;
+    boolean terminal = Boolean.getBoolean("ginti.stdout.terminal") && !dumb;
     var size = new TerminalSize(terminal);
     return new Console(
         new DataStream(new FileOutputStream(FileDescriptor.out)),
-        new PrintStream(
-            new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         terminal,
-        flag("ginti.stderr.terminal") && !dumb,
+        Boolean.getBoolean("ginti.stderr.terminal") && !dumb,
         terminal && !noColour,
         Lang.of(System.getenv().getOrDefault("GINTI_LANG", "en")),
         size::columns,
         size::lines,
         Pace.REAL);
-  }
-
-  private static boolean flag(String property) {
-    String value = System.getProperty(property);
-    return value == null ? System.console() != null : value.equals("true");
   }
 }

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Standard output, buffered, UTF-8. When the reader has gone away ({@code ginti … | head}) it throws
- * {@link Closed}, which ends the command quietly; other failures are not hidden.
+ * Standard output, buffered, UTF-8. When the reader has gone away ({@code ginti … | head}) it
+ * throws {@link Closed}, which ends the command quietly; other failures are not hidden.
  */
 public final class DataStream extends FilterOutputStream {
   /** Nobody reads any more. */

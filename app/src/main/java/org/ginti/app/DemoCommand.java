@@ -91,17 +91,15 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Seconds from the first to the last statement of the day. */
-  private static double span(Pack pack)
-      throws IOException, org.ginti.formats.BadInputException {
+  private static double span(Pack pack) throws IOException, org.ginti.formats.BadInputException {
     long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
-    pack.forEach(
-        row -> {
-          if (row.time != StatementRow.NO_TIME) {
-            range[0] = Math.min(range[0], row.time);
-            range[1] = Math.max(range[1], row.time);
-          }
-          return true;
-        });
+    pack.forEach(row -> {
+      if (row.time != StatementRow.NO_TIME) {
+        range[0] = Math.min(range[0], row.time);
+        range[1] = Math.max(range[1], row.time);
+      }
+      return true;
+    });
     return Math.max(1, (range[1] - range[0]) / 1000.0);
   }
 }

@@ -93,7 +93,8 @@ final class DisagreementsCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private static List<@Nullable Object> row(Register register, Disagreement d, Sentences sentences) {
+  private static List<@Nullable Object> row(
+      Register register, Disagreement d, Sentences sentences) {
     var contest = register.contest(d.contest());
     var v = d.verdict();
     var row = new ArrayList<@Nullable Object>();

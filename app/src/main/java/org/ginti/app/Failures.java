@@ -3,7 +3,9 @@ package org.ginti.app;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -31,14 +33,14 @@ final class Failures {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     session.tell(command + ": " + e.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(
-        e, new java.io.PrintWriter(session.console().err(), true));
+        e, new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
     session.tell(words().say("hint.help", "command", command));
     return Exit.BAD_INPUT;
   }
 
   /** Any failure; returns the exit code. */
   int told(Throwable thrown) {
-    Throwable e = thrown instanceof UncheckedIOException u ? u.getCause() : thrown;
+    Throwable e = cause(thrown);
     int code =
         switch (e) {
           case DataStream.Closed closed -> Exit.OK;
@@ -46,7 +48,7 @@ final class Failures {
             list(bad.problems());
             yield Exit.BAD_INPUT;
           }
-          case Refused refused -> say(refused.getMessage(), Exit.BAD_INPUT);
+          case Refused refused -> say(reason(refused), Exit.BAD_INPUT);
           case CommandLine.ParameterException usage -> usage(usage);
           case NoSuchFileException f -> say(file("error.nofile", f), Exit.BAD_INPUT);
           case NotDirectoryException f -> say(file("error.nofolder", f), Exit.BAD_INPUT);
@@ -80,6 +82,11 @@ final class Failures {
       session.tell(words.say("problems.errors", "count", problems.errors()));
       session.tell(words.say("problems.hint"));
     }
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return thrown instanceof UncheckedIOException && cause != null ? cause : thrown;
   }
 
   private int say(String line, int code) {

@@ -114,8 +114,7 @@ final class Findings {
     for (Declaration d : pack.declarations()) {
       int c = results.register().contestIndex(d.contest());
       if (shown.contains(d.kind()) && c >= 0) {
-        var named =
-            d.winners().stream().map(w -> results.register().candidateIndex(c, w)).toList();
+        var named = d.winners().stream().map(w -> results.register().candidateIndex(c, w)).toList();
         var kind = d.kind().namesWinner() ? Event.Kind.DECLARED : Event.Kind.STATUS;
         item(
             sentences.of(
@@ -219,10 +218,14 @@ final class Findings {
         words.say(
             "findings.differ",
             Map.of(
-                "count", material.size() + harmless.size() + unclear,
-                "material", material.size(),
-                "harmless", harmless.size(),
-                "unclear", unclear)));
+                "count",
+                material.size() + harmless.size() + unclear,
+                "material",
+                material.size(),
+                "harmless",
+                harmless.size(),
+                "unclear",
+                unclear)));
     for (Disagreement d : material.subList(0, Math.min(6, material.size()))) {
       item("! " + sentences.of(d));
     }

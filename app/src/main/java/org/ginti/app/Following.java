@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Following {
   /** Is told what happens. */
   interface Audience {
-    /**
-     * After an event; {@code by} is the declaration that made it, or null where figures did.
-     */
+    /** After an event; {@code by} is the declaration that made it, or null where figures did. */
     void event(Event event, @Nullable Declaration by) throws IOException;
 
     /** After each statement, with its events told; false ends the play. */

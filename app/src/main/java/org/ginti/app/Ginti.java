@@ -2,6 +2,8 @@
 package org.ginti.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.ginti.model.Lang;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,8 +102,8 @@ public final class Ginti implements Runnable {
   static CommandLine commandLine(Session session) {
     var failures = new Failures(session);
     var line = new CommandLine(new Ginti(session), new SessionFactory(session));
-    line.setOut(new java.io.PrintWriter(session.console().out(), false, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(session.console().err(), true));
+    line.setOut(new PrintWriter(session.console().out(), false, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(

@@ -34,7 +34,10 @@ final class HouseView {
             .out()
             .line(
                 words.say(
-                    "board.alliance", "name", alliance.name().in(words.lang()), "source",
+                    "board.alliance",
+                    "name",
+                    alliance.name().in(words.lang()),
+                    "source",
                     alliance.source()));
       }
     }

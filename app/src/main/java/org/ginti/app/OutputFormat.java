@@ -25,8 +25,10 @@ final class OutputFormat {
   /** The format asked for; refuses {@code --json} together with another one. */
   Kind kind() throws Refused {
     if (json && format != null && format != Kind.JSON) {
-      throw new Refused("--json and -o " + format.name().toLowerCase(java.util.Locale.ROOT)
-          + " contradict each other; give one of them");
+      throw new Refused(
+          "--json and -o "
+              + format.name().toLowerCase(java.util.Locale.ROOT)
+              + " contradict each other; give one of them");
     }
     return json ? Kind.JSON : format == null ? Kind.TABLE : format;
   }

@@ -21,7 +21,6 @@ final class PackCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "give one of its commands: create, check");
+    throw new ParameterException(spec.commandLine(), "give one of its commands: create, check");
   }
 }

@@ -34,9 +34,7 @@ final class ProgressLine implements AutoCloseable {
     long left = Math.round(seconds * (of - done) / done);
     String line =
         words.say(
-            key,
-            Map.of(
-                "done", done, "of", of, "rate", Math.round(done / seconds), "left", left));
+            key, Map.of("done", done, "of", of, "rate", Math.round(done / seconds), "left", left));
     session.console().err().print("\r\u001b[K" + CellWidth.cut(line, 78));
     session.console().err().flush();
   }

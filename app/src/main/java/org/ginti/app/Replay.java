@@ -117,7 +117,7 @@ final class Replay implements Following.Audience {
   }
 
   private boolean boardIsDue(long time) {
-    if (time == StatementRow.NO_TIME || nextBoard != StatementRow.NO_TIME && time < nextBoard) {
+    if (time == StatementRow.NO_TIME || (nextBoard != StatementRow.NO_TIME && time < nextBoard)) {
       return false;
     }
     boolean first = nextBoard == StatementRow.NO_TIME;
@@ -153,8 +153,7 @@ final class Replay implements Following.Audience {
     lines.add("");
     int ticker = Math.min(8, height / 4);
     lines.addAll(
-        board.lines(
-            following.tabulation().houses().getFirst(), width, height - ticker - 4));
+        board.lines(following.tabulation().houses().getFirst(), width, height - ticker - 4));
     lines.add("");
     lines.add(words.say("board.latest"));
     for (String line : latest) {
@@ -181,13 +180,13 @@ final class Replay implements Following.Audience {
   static boolean headline(Event e) {
     return switch (e.kind()) {
       case TIE,
-              OPENED_ACCOUNT,
-              MAJORITY_REACHED,
-              MAJORITY_LOST,
-              CORRECTION,
-              CONFLICT,
-              MATERIAL_DISAGREEMENT,
-              STATUS ->
+          OPENED_ACCOUNT,
+          MAJORITY_REACHED,
+          MAJORITY_LOST,
+          CORRECTION,
+          CONFLICT,
+          MATERIAL_DISAGREEMENT,
+          STATUS ->
           true;
       case DECLARED -> List.of("lot", "uncontested", "shared").contains(e.scope());
       case FIRST_LEAD, LEAD_CHANGE, COUNTED, STANDING_MOVED, DECIDED -> false;

@@ -58,7 +58,9 @@ final class ResultsCommand implements Callable<Integer> {
       description = "As it stood after a statement, or at a time such as 2026-05-04T11:30.")
   private @Nullable String at;
 
-  @Option(names = "--exit-code", description = "Exit with 2 while seats are not counted to the end.")
+  @Option(
+      names = "--exit-code",
+      description = "Exit with 2 while seats are not counted to the end.")
   private boolean exitCode;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the folder

@@ -149,7 +149,10 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private static void evaluate(
-      Tabulation tabulation, java.util.function.IntPredicate which, Set<Rule> wanted, RuleSink sink) {
+      Tabulation tabulation,
+      java.util.function.IntPredicate which,
+      Set<Rule> wanted,
+      RuleSink sink) {
     var book = new RuleBook();
     RuleSink chosen =
         (rule, c, channel, subject, i, outcome, inputs) -> {
@@ -212,8 +215,8 @@ final class RulesCommand implements Callable<Integer> {
       try {
         set.add(Rule.valueOf(code.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw new Refused("--code '" + code + "' is no rule; the rules are "
-            + EnumSet.allOf(Rule.class));
+        throw new Refused(
+            "--code '" + code + "' is no rule; the rules are " + EnumSet.allOf(Rule.class));
       }
     }
     return set.isEmpty() ? EnumSet.allOf(Rule.class) : set;
@@ -232,7 +235,8 @@ final class RulesCommand implements Callable<Integer> {
             "--outcome '"
                 + code
                 + "' is none of "
-                + String.join(", ", EnumSet.allOf(Outcome.class).stream().map(Outcome::code).toList()));
+                + String.join(
+                    ", ", EnumSet.allOf(Outcome.class).stream().map(Outcome::code).toList()));
       }
     }
     return set;

@@ -80,12 +80,12 @@ final class Sentences {
                   : kind;
       case STANDING_MOVED -> kind + (e.candidates().size() < 2 ? ".same" : "");
       case TIE,
-              OPENED_ACCOUNT,
-              MAJORITY_REACHED,
-              MAJORITY_LOST,
-              CONFLICT,
-              MATERIAL_DISAGREEMENT,
-              DECIDED ->
+          OPENED_ACCOUNT,
+          MAJORITY_REACHED,
+          MAJORITY_LOST,
+          CONFLICT,
+          MATERIAL_DISAGREEMENT,
+          DECIDED ->
           kind;
     };
   }
@@ -160,7 +160,8 @@ final class Sentences {
     values.put("shift", v.shift());
     String kind = words.say("kind." + Codes.of(d.kind()), values);
     String why = words.say("why." + Codes.of(d.material()) + "." + v.why(), values);
-    return words.say("disagreement" + (d.station() < 0 ? "" : ".station"), merged(values, kind, why));
+    return words.say(
+        "disagreement" + (d.station() < 0 ? "" : ".station"), merged(values, kind, why));
   }
 
   private static Map<String, Object> merged(Map<String, Object> values, String kind, String why) {

@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
       "a second channel, ties. All names are invented. The same seed gives the same bytes.%n"
     },
     footer = {
-      "", "Example: one state", "  ginti simulate --contests 72 --stations 14400 --seed 7 -o night"
+      "",
+      "Example: one state",
+      "  ginti simulate --contests 72 --stations 14400 --seed 7 -o night"
     })
 final class SimulateCommand implements Callable<Integer> {
   private final Session session;
@@ -76,8 +78,14 @@ final class SimulateCommand implements Callable<Integer> {
             .say(
                 "simulate.done",
                 Map.of(
-                    "pack", folder.toString(), "contests", plan.contests(), "stations",
-                    plan.stations(), "statements", written)));
+                    "pack",
+                    folder.toString(),
+                    "contests",
+                    plan.contests(),
+                    "stations",
+                    plan.stations(),
+                    "statements",
+                    written)));
     return Exit.OK;
   }
 

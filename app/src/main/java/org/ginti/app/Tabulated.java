@@ -50,22 +50,21 @@ final class Tabulated implements Results {
     }
     var tabulation = new Tabulation(pack.register());
     long[] count = new long[2];
-    pack.forEach(
-        row -> {
-          if (at.over(row)) {
-            return false;
-          }
-          if (channel >= 0 && row.channel != channel) {
-            return true;
-          }
-          if (at.takes(row)) {
-            tabulation.accept(row);
-            count[0]++;
-          } else {
-            count[1]++;
-          }
-          return true;
-        });
+    pack.forEach(row -> {
+      if (at.over(row)) {
+        return false;
+      }
+      if (channel >= 0 && row.channel != channel) {
+        return true;
+      }
+      if (at.takes(row)) {
+        tabulation.accept(row);
+        count[0]++;
+      } else {
+        count[1]++;
+      }
+      return true;
+    });
     for (Declaration d : declarations(pack, at, channel)) {
       tabulation.declare(d);
     }
@@ -75,8 +74,7 @@ final class Tabulated implements Results {
   private static List<Declaration> declarations(Pack pack, Moment at, int channel) {
     var list = new ArrayList<Declaration>();
     for (Declaration d : pack.declarations()) {
-      boolean own =
-          channel < 0 || pack.register().channel(channel).source().equals(d.source());
+      boolean own = channel < 0 || pack.register().channel(channel).source().equals(d.source());
       if (own && at.takes(d)) {
         list.add(d);
       }

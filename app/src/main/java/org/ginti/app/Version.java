@@ -11,8 +11,7 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
     var p = new Properties();
-    try (var in =
-        Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+    try (var in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
       p.load(in);
     }
     return new String[] {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * a candidate is its place on the ballot.
  */
 public final class Register {
-  private final Election election;
+  private Election election;
   private final List<Contest> contests = new ArrayList<>();
   private final List<List<Candidate>> ballots = new ArrayList<>();
   private final List<StationTable> stations = new ArrayList<>();
@@ -33,6 +33,15 @@ public final class Register {
 
   public Election election() {
     return election;
+  }
+
+  /** Replaces what is known of the election: how many seats its house has, for one. */
+  public void replace(Election by) {
+    if (!election.id().equals(by.id())) {
+      throw new IllegalArgumentException(
+          "election " + by.id() + " is not " + election.id() + ", which this register is of");
+    }
+    election = by;
   }
 
   /** Registers a contest; returns its index, or -1 when the id is taken. */

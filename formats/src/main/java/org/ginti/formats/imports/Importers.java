@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.formats.imports;
+
+import java.util.List;
+import java.util.Optional;
+import org.ginti.formats.imports.india.InResults;
+import org.ginti.formats.imports.india.InRounds;
+
+/** Every layout that can be imported. */
+public final class Importers {
+  private static final List<Importer> ALL = List.of(new InResults(), new InRounds());
+
+  private Importers() {}
+
+  public static List<Importer> all() {
+    return ALL;
+  }
+
+  /** The importer of a format. */
+  public static Optional<Importer> find(String format) {
+    return ALL.stream().filter(i -> i.format().equals(format)).findFirst();
+  }
+}
