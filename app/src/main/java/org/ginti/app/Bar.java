@@ -67,10 +67,12 @@ final class Bar {
     if (to <= from) {
       return "";
     }
-    String text = label(block, to - from);
+    int cells = to - from;
+    int solid = Math.max(0, declaredTo - from);
+    String label = label(block, cells);
     if (colour) {
       int c = colours.computeIfAbsent(block.id(), k -> COLOURS[colours.size() % COLOURS.length]);
-      int solid = declaredTo - from;
+      String text = label + " ".repeat(cells - label.length());
       return "\u001b[48;5;"
           + c
           + ";97m"
@@ -78,29 +80,21 @@ final class Bar {
           + "\u001b[0m\u001b[38;5;"
           + c
           + "m"
-          + shaded(text.substring(solid))
+          + text.substring(solid).replace(' ', '▒')
           + "\u001b[0m";
     }
-    var plain = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      char letter = text.charAt(i - from);
-      boolean last = i == to - 1;
-      plain.append(last ? '│' : letter != ' ' ? letter : i < declaredTo ? '█' : '▒');
+    var plain = new StringBuilder(label);
+    for (int i = label.length(); i < cells - 1; i++) {
+      plain.append(i < solid ? '█' : '▒');
     }
-    return plain.toString();
+    return plain.append('│').toString();
   }
 
-  private static String shaded(String text) {
-    return text.replace(' ', '▒');
-  }
-
-  /** The block's label in its cells, or blanks where it does not fit; Latin letters only. */
+  /** The block's label, or nothing where it does not fit; Latin letters only. */
   private static String label(Block block, int cells) {
     String label = " " + block.label() + " " + block.total() + " ";
     boolean plain = label.chars().allMatch(c -> c >= ' ' && c < 0x7F);
-    return plain && label.length() + 1 <= cells
-        ? label + " ".repeat(cells - label.length())
-        : " ".repeat(cells);
+    return plain && label.length() + 1 <= cells ? label : "";
   }
 
   /** Alliances and then parties outside them, or parties alone, the largest first. */

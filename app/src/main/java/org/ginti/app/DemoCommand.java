@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Simulate the counting night of one invented state, replay it in about a minute and list",
-      "its findings: what was close, what was corrected, who contradicts whom, and what matters.%n"
+      "Show what Ginti is for: one invented night, in about a minute.",
+      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters."
     },
     footer = {"", "Examples:", "  ginti demo", "  ginti demo --lang hi --seconds 30"})
 final class DemoCommand implements Callable<Integer> {
