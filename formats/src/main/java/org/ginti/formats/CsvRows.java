@@ -306,11 +306,16 @@ public final class CsvRows implements Iterable<CsvRows.Row>, Closeable {
      * The cell as printed, its ends stripped of blanks; empty where the file has no such column.
      */
     public String get(String column) {
+      return raw(column).strip();
+    }
+
+    /** The cell to the last blank; empty where the file has no such column. */
+    public String raw(String column) {
       Integer i = rows.index.get(column);
       if (i == null && !rows.known.contains(column)) {
         throw new IllegalArgumentException("column '" + column + "' was not asked for");
       }
-      return i == null ? "" : record.getField(i).strip();
+      return i == null ? "" : record.getField(i);
     }
 
     /** True when the cell is empty or the file has no such column. */

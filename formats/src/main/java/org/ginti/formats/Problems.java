@@ -25,6 +25,17 @@ public final class Problems {
     keep(Problem.Severity.WARNING, file, row, column, found, expected);
   }
 
+  /** Takes over a problem found elsewhere. */
+  public void add(Problem problem) {
+    switch (problem.severity()) {
+      case ERROR -> errors++;
+      case WARNING -> warnings++;
+    }
+    if (list.size() < KEPT) {
+      list.add(problem);
+    }
+  }
+
   /** What was kept, in order of finding. */
   public List<Problem> list() {
     return Collections.unmodifiableList(list);

@@ -45,6 +45,25 @@ public final class StationTable {
     return index;
   }
 
+  /**
+   * Adds a station from UTF-8 text that is known to be good; returns its index, or -1 when the id
+   * is already there.
+   *
+   * @param cells where id, segment, name and place begin and end in the buffer: eight offsets
+   */
+  public int add(byte[] buffer, int[] cells, int electors) {
+    if (find(buffer, cells[0], cells[1]) >= 0) {
+      return -1;
+    }
+    int index = append(buffer, cells[0], cells[1], electors);
+    put(buffer, cells[2], cells[3]);
+    start[4 * index + 2] = used;
+    put(buffer, cells[4], cells[5]);
+    start[4 * index + 3] = used;
+    put(buffer, cells[6], cells[7]);
+    return index;
+  }
+
   /** Adds a station of which only the id is known; returns its index, also when it was there. */
   public int addId(byte[] buffer, int from, int to) {
     int index = find(buffer, from, to);

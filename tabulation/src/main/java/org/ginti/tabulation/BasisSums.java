@@ -41,24 +41,41 @@ final class BasisSums {
     basis = findBasis();
   }
 
+  /** The first scope that names somebody's votes; stations also when no label is linked yet. */
   private Tally.Basis findBasis() {
     for (Mode m : ChannelSheets.MODES) {
       if (says(sheets.whole[m.ordinal()])) {
         return Tally.Basis.WHOLE;
       }
     }
-    if (!sheets.segments.isEmpty()) {
+    if (anySays(sheets.segments)) {
       return Tally.Basis.SEGMENTS;
     }
+    boolean unlinked = false;
     for (var s : sheets.stations) {
-      if (s != null) {
+      if (s != null && s.reporting() > 0) {
         return Tally.Basis.STATIONS;
       }
+      unlinked |= s != null && s.size() > 0;
     }
-    if (!sheets.rounds.isEmpty()) {
+    if (anySays(sheets.rounds)) {
       return Tally.Basis.ROUNDS;
     }
-    return says(sheets.postal) ? Tally.Basis.POSTAL : Tally.Basis.NONE;
+    if (says(sheets.postal)) {
+      return Tally.Basis.POSTAL;
+    }
+    return unlinked ? Tally.Basis.STATIONS : Tally.Basis.NONE;
+  }
+
+  private static <K> boolean anySays(Map<Mode, ? extends Map<K, MergedSheet>> byMode) {
+    for (var of : byMode.values()) {
+      for (MergedSheet s : of.values()) {
+        if (says(s)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean says(@Nullable MergedSheet sheet) {

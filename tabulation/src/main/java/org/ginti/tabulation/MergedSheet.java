@@ -3,15 +3,17 @@ package org.ginti.tabulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Mode;
 import org.ginti.model.Precision;
 import org.ginti.model.Progress;
+import org.ginti.tabulation.Ranking.Ranked;
 
 /**
  * What stands for one (scope, mode) when several statements speak of it. The result is a function
@@ -28,6 +30,7 @@ final class MergedSheet implements Sheet {
   private final Mode mode;
   private final int candidates;
   private final int[] numbers;
+  private final Ranking ranking = new Ranking();
   private List<Stated> kept = new ArrayList<>(2);
   private Map<String, Integer> unlinked = Map.of();
   private Progress progress = Progress.UNKNOWN;
@@ -35,16 +38,6 @@ final class MergedSheet implements Sheet {
   private boolean conflict;
   private long time;
   private long seq;
-
-  /** A statement with its rank: time first, then how many it supersedes at that time. */
-  private record Ranked(Stated stated, long time, int depth, boolean settled) {
-    boolean sameRank(Ranked other) {
-      return time == other.time && depth == other.depth;
-    }
-  }
-
-  private static final Comparator<Ranked> HIGHEST_FIRST =
-      Comparator.comparingLong(Ranked::time).thenComparingInt(Ranked::depth).reversed();
 
   MergedSheet(
       StatementRow.ScopeKind scope, int scopeNumber, String segment, Mode mode, int candidates) {
@@ -59,7 +52,7 @@ final class MergedSheet implements Sheet {
 
   /** Takes a statement over, unless it says nothing. */
   void add(Stated stated) {
-    if (addsTo(new boolean[numbers.length], stated)) {
+    if (stated.names(new boolean[numbers.length], Set.of())) {
       kept.add(stated);
       resolve();
     }
@@ -103,36 +96,45 @@ final class MergedSheet implements Sheet {
       takeOnly(kept.getFirst());
       return;
     }
-    List<Ranked> ranked = rank();
+    List<Ranked> ranked = ranking.of(kept);
+    clear(ranked.getFirst().place().time());
+    var named = new Named(numbers.length);
+    int at = 0;
+    boolean covered = false;
+    while (at < ranked.size() && !covered) {
+      int to = at + 1;
+      while (to < ranked.size() && ranked.get(to).place().equalTo(ranked.get(at).place())) {
+        to++;
+      }
+      var group = ranked.subList(at, to);
+      take(group, named);
+      covered = coversBallot(group, false);
+      if (covered && coversBallot(group, true)) {
+        forgetBelow(ranked, group.getFirst().place().time());
+      }
+      at = to;
+    }
+  }
+
+  private void clear(long newest) {
     Arrays.fill(numbers, Figures.UNKNOWN);
-    boolean[] named = new boolean[numbers.length];
     unlinked = Map.of();
     progress = Progress.UNKNOWN;
     precision = Precision.EXACT;
     conflict = false;
-    time = ranked.getFirst().time;
+    time = newest;
     seq = 0;
+  }
+
+  /** Drops what nothing that may still come can bring back. */
+  private void forgetBelow(List<Ranked> ranked, long coveredAt) {
     var still = new ArrayList<Stated>(kept.size());
-    boolean covered = false;
-    for (int from = 0; from < ranked.size(); ) {
-      int to = from + 1;
-      while (to < ranked.size() && ranked.get(to).sameRank(ranked.get(from))) {
-        to++;
+    for (Ranked r : ranked) {
+      if (r.place().settled() && r.place().time() < coveredAt) {
+        ranking.drop(r);
+      } else {
+        still.add(r.stated());
       }
-      var group = ranked.subList(from, to);
-      var needed = new ArrayList<Ranked>(group.size());
-      for (Ranked r : group) {
-        boolean adds = !covered && addsTo(named, r.stated);
-        if (adds) {
-          needed.add(r);
-        }
-        if (adds || !r.settled) {
-          still.add(r.stated);
-        }
-      }
-      takeGroup(needed, named);
-      covered = covered || coversBallot(named);
-      from = to;
     }
     kept = still;
   }
@@ -147,66 +149,70 @@ final class MergedSheet implements Sheet {
     seq = s.seq;
   }
 
-  /** Ranks: those a statement names as superseded, if held and earlier in seq, stand below it. */
-  private List<Ranked> rank() {
-    var bySeq = new ArrayList<>(kept);
-    bySeq.sort(Comparator.comparingLong((Stated s) -> s.seq));
-    var ranks = new HashMap<Long, Ranked>();
-    var all = new ArrayList<Ranked>(bySeq.size());
-    for (Stated s : bySeq) {
-      Ranked below = s.supersedes == 0 ? null : ranks.get(s.supersedes);
-      Ranked r;
-      if (below == null || below.time < s.time) {
-        r = new Ranked(s, s.time, 0, s.supersedes == 0 || below != null);
-      } else {
-        r = new Ranked(s, below.time, below.depth + 1, true);
-      }
-      ranks.put(s.seq, r);
-      all.add(r);
+  /** What statements of higher rank have named: numbers by place, labels by name. */
+  private static final class Named {
+    final boolean[] numbers;
+    final Set<String> labels = new HashSet<>();
+
+    Named(int width) {
+      numbers = new boolean[width];
     }
-    all.sort(HIGHEST_FIRST);
-    return all;
   }
 
-  private void takeGroup(List<Ranked> group, boolean[] named) {
+  /** Statements of one rank: each figure that nothing above names, unless they contradict. */
+  private void take(List<Ranked> group, Named named) {
     boolean[] mine = new boolean[numbers.length];
+    var labels = new HashMap<String, Integer>();
+    Progress said = Progress.UNKNOWN;
     for (Ranked r : group) {
-      Stated s = r.stated;
-      for (int i = 0; i < numbers.length; i++) {
-        int v = s.numbers[i];
-        if (v == Figures.UNKNOWN || (named[i] && !mine[i])) {
-          continue;
-        }
-        if (!mine[i]) {
-          mine[i] = true;
-          named[i] = true;
-          numbers[i] = v;
-        } else if (numbers[i] != v) {
-          numbers[i] = Figures.UNKNOWN;
-          conflict = true;
-        }
+      Stated s = r.stated();
+      if (s.names(named.numbers, named.labels)) {
+        precision = s.precision.compareTo(precision) > 0 ? s.precision : precision;
+        seq = r.place().time() == time ? Math.max(seq, s.seq) : seq;
       }
-      takeWords(s, r.time == time);
+      said = further(s.progress, said) ? s.progress : said;
+      takeNumbers(s, named.numbers, mine);
+      takeLabels(s, named.labels, labels);
+    }
+    for (int i = 0; i < mine.length; i++) {
+      named.numbers[i] |= mine[i];
+    }
+    if (!labels.isEmpty()) {
+      named.labels.addAll(labels.keySet());
+      labels.putAll(unlinked);
+      labels.values().removeIf(v -> v == Figures.UNKNOWN);
+      unlinked = labels;
+    }
+    if (progress.kind() == Progress.Kind.UNKNOWN) {
+      progress = said;
     }
   }
 
-  private void takeWords(Stated s, boolean newest) {
-    if (unlinked.isEmpty()) {
-      unlinked = s.unlinked;
-    } else if (!s.unlinked.isEmpty()) {
-      var both = new HashMap<>(s.unlinked);
-      both.putAll(unlinked);
-      unlinked = both;
+  private void takeNumbers(Stated s, boolean[] above, boolean[] mine) {
+    for (int i = 0; i < numbers.length; i++) {
+      int v = s.numbers[i];
+      if (v == Figures.UNKNOWN || above[i]) {
+        continue;
+      }
+      if (!mine[i]) {
+        mine[i] = true;
+        numbers[i] = v;
+      } else if (numbers[i] != v) {
+        numbers[i] = Figures.UNKNOWN;
+        conflict = true;
+      }
     }
-    if (newest && further(s.progress, progress)) {
-      progress = s.progress;
-    }
-    if (s.precision.ordinal() > precision.ordinal()) {
-      precision = s.precision;
-    }
-    if (newest) {
-      seq = Math.max(seq, s.seq);
-    }
+  }
+
+  private void takeLabels(Stated s, Set<String> above, Map<String, Integer> mine) {
+    s.unlinked.forEach(
+        (label, v) -> {
+          Integer other = above.contains(label) ? v : mine.putIfAbsent(label, v);
+          if (other != null && !other.equals(v)) {
+            mine.put(label, Figures.UNKNOWN);
+            conflict = true;
+          }
+        });
   }
 
   private static boolean further(Progress a, Progress b) {
@@ -215,18 +221,15 @@ final class MergedSheet implements Sheet {
             && (a.done() > b.done() || (a.done() == b.done() && a.of() > b.of())));
   }
 
-  private boolean addsTo(boolean[] before, Stated s) {
-    for (int i = 0; i < numbers.length; i++) {
-      if (!before[i] && s.numbers[i] != Figures.UNKNOWN) {
-        return true;
-      }
-    }
-    return !s.unlinked.isEmpty();
-  }
-
-  private boolean coversBallot(boolean[] named) {
+  /** True when these statements together name every candidate. */
+  private boolean coversBallot(List<Ranked> group, boolean settledOnly) {
     for (int i = 0; i < candidates; i++) {
-      if (!named[i]) {
+      boolean found = false;
+      for (Ranked r : group) {
+        found |=
+            r.stated().numbers[i] != Figures.UNKNOWN && (r.place().settled() || !settledOnly);
+      }
+      if (!found) {
         return false;
       }
     }
@@ -279,6 +282,16 @@ final class MergedSheet implements Sheet {
   @Override
   public int candidates() {
     return candidates;
+  }
+
+  /** True when votes of some candidate are known, printed for the round or up to it. */
+  boolean anyVotesOrCumulative() {
+    for (int i = 0; i < candidates; i++) {
+      if (numbers[2 * candidates + i] != Figures.UNKNOWN) {
+        return true;
+      }
+    }
+    return anyVotes();
   }
 
   @Override

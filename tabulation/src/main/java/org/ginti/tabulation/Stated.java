@@ -3,6 +3,7 @@ package org.ginti.tabulation;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Precision;
@@ -81,5 +82,15 @@ final class Stated {
         Precision.EXACT,
         numbers,
         Map.of());
+  }
+
+  /** True when it names a number or a label that is not among these. */
+  boolean names(boolean[] numbersKnown, Set<String> labelsKnown) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] != Figures.UNKNOWN && !numbersKnown[i]) {
+        return true;
+      }
+    }
+    return !labelsKnown.containsAll(unlinked.keySet());
   }
 }

@@ -52,6 +52,11 @@ public final class PackDraft {
     return seq;
   }
 
+  /** Counts a statement that was written past the draft and returns its seq. */
+  long next() {
+    return ++seq;
+  }
+
   /** Appends a statement and returns its seq. */
   public long add(
       ContestId contest,

@@ -28,11 +28,10 @@ final class MaterialRules {
   /**
    * M1 for a channel of stations.
    *
-   * @param present stations with a sheet
    * @param complete stations with a sheet that names every candidate
    * @param disputed stations whose sheet fails a check of its own
    */
-  void ofChannel(Tally t, BitSet present, BitSet complete, BitSet disputed) {
+  void ofChannel(Tally t, BitSet complete, BitSet disputed) {
     ChannelSums sums = facts.sums[t.channel()];
     if (sums == null || !sums.has(ScopeKind.STATION)) {
       return;
@@ -44,7 +43,6 @@ final class MaterialRules {
       disputed.stream().forEach(s -> held.add(votes(t.channel(), s)));
       write(Materiality.disputed(t.votes(), held), Note.DISPUTED, held.size());
     }
-    heldOut(t, present);
   }
 
   /** Stations without a sheet, or with one that leaves a candidate out: their electors are out. */
@@ -88,7 +86,12 @@ final class MaterialRules {
   }
 
   /** Stations that another copy of the form has and this one has not, their figures believed. */
-  private void heldOut(Tally t, BitSet present) {
+  void heldOut(Tally t) {
+    ChannelSums own = facts.sums[t.channel()];
+    if (own == null || !own.has(ScopeKind.STATION)) {
+      return;
+    }
+    pen.channel(t.channel());
     for (Tally other : facts.tallies) {
       ChannelSums sums = facts.sums[other.channel()];
       if (other == t
@@ -100,7 +103,8 @@ final class MaterialRules {
       List<long[]> held = new ArrayList<>();
       int stations = facts.register.stations(facts.contest).size();
       for (int s = 0; s < stations; s++) {
-        if (!present.get(s) && facts.evidence.station(other.channel(), s) != null) {
+        if (facts.evidence.station(t.channel(), s) == null
+            && facts.evidence.station(other.channel(), s) != null) {
           held.add(votes(other.channel(), s));
         }
       }

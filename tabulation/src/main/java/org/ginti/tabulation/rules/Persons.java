@@ -54,12 +54,13 @@ final class Persons {
     Instant last = Instant.MIN;
     for (Stands s : stands) {
       Standing standing = evidence.apply(s.contest()).standing();
-      if (standing.holders().contains(s.candidate())) {
+      boolean vacated = standing.status() == Standing.Status.VACATED;
+      if (!vacated && standing.holders().contains(s.candidate())) {
         seats++;
         Optional<Instant> on = standing.declaration().flatMap(d -> d.on());
         dated &= on.isPresent();
         last = on.isPresent() && on.get().isAfter(last) ? on.get() : last;
-      } else if (!standing.known() && standing.status() != Standing.Status.VACATED) {
+      } else if (!standing.known() && !vacated) {
         open++;
       }
     }

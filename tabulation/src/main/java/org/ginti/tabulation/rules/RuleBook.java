@@ -28,10 +28,9 @@ public final class RuleBook {
   private final RoundRules rounds = new RoundRules(pen);
   private final TwinStations twins = new TwinStations(pen);
 
-  /** By station of the channel at hand: has a sheet, one that names all, one that fails a check. */
-  private final BitSet present = new BitSet();
-
+  /** By station of the channel at hand: has a sheet that names everyone, one that fails a check. */
   private final BitSet complete = new BitSet();
+
   private final BitSet disputed = new BitSet();
 
   /** Every rule of a station, a round, a candidate or a contest. */
@@ -50,7 +49,9 @@ public final class RuleBook {
     DepositRule.find(facts, pen);
     new RecountRules(facts, pen).find();
     ShareRules.find(facts, pen);
-    new MaterialRules(facts, pen).pairs();
+    var material = new MaterialRules(facts, pen);
+    facts.tallies.forEach(material::heldOut);
+    material.pairs();
     if (facts.jurisdiction == Jurisdiction.IN) {
       TurnoutRule.check(facts, pen);
     } else {
@@ -67,7 +68,6 @@ public final class RuleBook {
       return;
     }
     pen.channel(channel);
-    present.clear();
     complete.clear();
     disputed.clear();
     sheets.channel(facts, channel);
@@ -91,7 +91,7 @@ public final class RuleBook {
       SegmentSums.check(facts, channel, pen);
     }
     if (votes) {
-      new MaterialRules(facts, pen).ofChannel(t, present, complete, disputed);
+      new MaterialRules(facts, pen).ofChannel(t, complete, disputed);
     }
   }
 
@@ -103,7 +103,6 @@ public final class RuleBook {
         twins.add(sheet);
       }
       int station = sheet.scopeNumber();
-      present.set(station);
       complete.set(station, complete.get(station) || sheet.complete());
       disputed.set(station, disputed.get(station) || failed);
     } else if (sheet.scope() == ScopeKind.ROUND) {

@@ -90,6 +90,10 @@ public final class RuleText {
     return PLACEHOLDER.matcher(sentence).results().map(m -> m.group(1)).collect(Collectors.toSet());
   }
 
+  String value(String key) {
+    return get(key);
+  }
+
   Set<String> keys() {
     return words.stringPropertyNames();
   }

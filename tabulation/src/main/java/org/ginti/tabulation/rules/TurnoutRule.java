@@ -26,7 +26,10 @@ final class TurnoutRule {
       }
       if (!any) {
         pen.channel(polled.channel());
-        pen.start(Rule.C5).none().count(polled.figure(Figure.TOTAL)).note(Note.NO_OTHER_FORM);
+        pen.start(Rule.C5)
+            .none()
+            .count(Facts.anyMode(polled, Figure.TOTAL))
+            .note(Note.NO_OTHER_FORM);
         pen.write(Subject.CONTEST, 0, Outcome.NOT_EVALUABLE);
       }
     }
@@ -47,7 +50,7 @@ final class TurnoutRule {
       pen.write(Subject.CONTEST, 0, Rule.C5.of(c == p));
     }
     if (!any) {
-      long p = polled.figure(Figure.TOTAL);
+      long p = Facts.anyMode(polled, Figure.TOTAL);
       long c = counted(counted, counted.quantity());
       pen.start(Rule.C5).count(c).count(p).label(against);
       pen.inputs.note(p >= 0 && counted.complete() ? Note.OTHER_QUANTITY : Note.NONE);
