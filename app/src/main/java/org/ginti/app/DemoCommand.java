@@ -56,7 +56,9 @@ final class DemoCommand implements Callable<Integer> {
     var out = session.console().out();
     out.line(words.say("demo.title"));
     out.line("");
-    out.line(words.say("demo.intro"));
+    for (String line : Wrap.lines("", words.say("demo.intro"), Math.min(session.width(), 100))) {
+      out.line(line);
+    }
     out.line("");
     out.flush();
     Path folder = Files.createTempDirectory("ginti-demo").resolve("night");
