@@ -70,24 +70,18 @@ final class Bar {
     int cells = to - from;
     int solid = Math.max(0, declaredTo - from);
     String label = label(block, cells);
-    if (colour) {
-      int c = colours.computeIfAbsent(block.id(), k -> COLOURS[colours.size() % COLOURS.length]);
-      String text = label + " ".repeat(cells - label.length());
-      return "\u001b[48;5;"
-          + c
-          + ";97m"
-          + text.substring(0, solid)
-          + "\u001b[0m\u001b[38;5;"
-          + c
-          + "m"
-          + text.substring(solid).replace(' ', '▒')
-          + "\u001b[0m";
+    var text = new StringBuilder(label);
+    for (int i = label.length(); i < cells; i++) {
+      text.append(i == cells - 1 && !colour ? '│' : i < solid ? (colour ? ' ' : '█') : '▒');
     }
-    var plain = new StringBuilder(label);
-    for (int i = label.length(); i < cells - 1; i++) {
-      plain.append(i < solid ? '█' : '▒');
-    }
-    return plain.append('│').toString();
+    return colour ? coloured(block, text.toString(), solid) : text.toString();
+  }
+
+  /** Declared seats on the party's colour, led ones in it. */
+  private String coloured(Block block, String text, int solid) {
+    int c = colours.computeIfAbsent(block.id(), k -> COLOURS[colours.size() % COLOURS.length]);
+    return "\u001b[48;5;%d;97m%s\u001b[0m\u001b[38;5;%dm%s\u001b[0m"
+        .formatted(c, text.substring(0, solid), c, text.substring(solid));
   }
 
   /** The block's label, or nothing where it does not fit; Latin letters only. */

@@ -76,7 +76,7 @@ final class Board {
     }
     headings.add(new TextTable.Heading(words.say("column.share_of_valid"), true));
     var table = new TextTable(headings);
-    for (var a : house.alliances()) {
+    for (var a : byTotal(house.alliances())) {
       table.row(
           row(alliance(a), a.declared(), a.leading(), change ? "" : null, wide, a.votes(), house));
     }
@@ -105,6 +105,12 @@ final class Board {
       lines.add(others(parties.subList(shown, parties.size())));
     }
     return lines;
+  }
+
+  private static List<House.AllianceLine> byTotal(List<House.AllianceLine> alliances) {
+    return alliances.stream()
+        .sorted(Comparator.comparingInt(House.AllianceLine::total).reversed())
+        .toList();
   }
 
   private String alliance(House.AllianceLine line) {

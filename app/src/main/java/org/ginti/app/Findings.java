@@ -232,7 +232,8 @@ final class Findings {
                 material.size(),
                 "harmless",
                 harmless.size(),
-                "unclear", unclear.size())));
+                "unclear",
+                unclear.size())));
     for (Disagreement d : firstOfEach(material, x -> x.contest() + " " + (x.station() >= 0))) {
       item("! " + sentences.of(d));
     }
