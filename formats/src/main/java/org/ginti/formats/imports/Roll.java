@@ -116,7 +116,7 @@ public final class Roll {
       return known;
     }
     var found = PartyTable.shipped().find(printed, options.jurisdiction());
-    Party party = found.orElseGet(() -> unmapped(printed));
+    Party party = found.map(table -> asPrinted(table, printed)).orElseGet(() -> unmapped(printed));
     if (found.isEmpty() && register.party(party.id()) == null) {
       problems.warning(
           file,
@@ -191,6 +191,14 @@ public final class Roll {
   /** The body of an election with one, else its first. */
   public String body() {
     return register.election().bodies().getFirst().id();
+  }
+
+  /** A party of the table under the name this election first prints for it. */
+  private static Party asPrinted(Party table, String printed) {
+    Name name = table.name();
+    String en = name.en().isEmpty() ? name.official() : name.en();
+    return new Party(
+        table.id(), table.abbreviation(), new Name(printed, en, name.hi(), name.ur()), true);
   }
 
   private Party unmapped(String printed) {
