@@ -82,11 +82,9 @@ public final class Roll {
         .orElse(own);
   }
 
-  /** The day the options give, as its first instant in the zone of the election. */
+  /** The day the options give, at noon in the zone of the election. */
   public Optional<Instant> declaredOn() {
-    return options
-        .declaredOn()
-        .map(day -> day.atStartOfDay(register.election().zone()).toInstant());
+    return options.declaredOn().map(day -> Dates.noon(day, register.election().zone()));
   }
 
   /** The channel {@code source/what}; an error where the pack has another one of that name. */
@@ -139,7 +137,8 @@ public final class Roll {
       return register.add(contest);
     }
     Contest old = register.contest(index);
-    boolean unnamed = old.name().official().isEmpty();
+    String name = old.name().official();
+    boolean unnamed = name.isEmpty() || name.equals(old.id().value());
     register.replace(
         index,
         new Contest(
