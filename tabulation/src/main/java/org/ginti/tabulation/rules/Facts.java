@@ -4,6 +4,7 @@ package org.ginti.tabulation.rules;
 import java.time.LocalDate;
 import java.util.List;
 import org.ginti.model.Authority;
+import org.ginti.model.Candidate;
 import org.ginti.model.CandidateId;
 import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
@@ -32,6 +33,9 @@ final class Facts {
   final List<Tally> tallies;
   final Standing standing;
 
+  /** Candidates are missing from the ballot held. */
+  final boolean openBallot;
+
   /** First day of the poll; null where nobody says, then the law of today applies. */
   final @Nullable LocalDate pollDay;
 
@@ -49,7 +53,27 @@ final class Facts {
     standing = evidence.standing();
     var days = register.election().pollDays();
     pollDay = days.isEmpty() ? null : days.getFirst();
+    openBallot = findOpenBallot();
     sums = new @Nullable ChannelSums[register.channels().size()];
+  }
+
+  /**
+   * True where the ballot held is only a list of those whom some source names, and a form says that
+   * there are more: their votes are unknown.
+   */
+  private boolean findOpenBallot() {
+    boolean listed = register.ballot(contest).stream().anyMatch(Candidate::listed);
+    for (Tally t : tallies) {
+      if (listed && anyMode(t, Figure.CANDIDATES) > candidates()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every candidate of the ballot is named. */
+  boolean complete(Tally t) {
+    return t.complete() && !openBallot;
   }
 
   boolean before(LocalDate law) {
@@ -160,8 +184,8 @@ final class Facts {
   }
 
   /** Valid votes: all candidates added up where all are known, else as stated, else -1. */
-  static long valid(Tally t) {
-    return t.complete() ? t.sum() : t.figure(Figure.VALID);
+  long valid(Tally t) {
+    return complete(t) ? t.sum() : t.figure(Figure.VALID);
   }
 
   /** A figure in whichever mode states it, the best quantity first. */

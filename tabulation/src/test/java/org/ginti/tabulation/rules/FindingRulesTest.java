@@ -2,6 +2,7 @@
 package org.ginti.tabulation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ginti.model.Figure.CANDIDATES;
 import static org.ginti.model.Figure.NOTA;
 import static org.ginti.model.Figure.POLLED_WOMEN;
 import static org.ginti.model.Figure.REJECTED;
@@ -180,6 +181,19 @@ class FindingRulesTest {
             .says("site", "whole", Mode.BOTH, figures(), 50, 40, 1)
             .declares(Kind.GAZETTED, "", 1);
     assertThat(poll.of(Rule.D3, "candidate 3")).containsExactly(HOLDS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 90, NOT_EVALUABLE", "4, 89, FAIL", "2, 90, PASS", "2, 91, FAIL"})
+  void a_list_of_two_of_four_candidates_is_no_ballot(int stated, int valid, Outcome expected) {
+    var poll = Poll.pakistan(0).channel("f47", Form.FORM_47, Authority.PROVISIONAL);
+    poll.listed(0, "L1");
+    poll.listed(0, "L2");
+    poll.says("f47", "whole", Mode.BOTH, figures(CANDIDATES, stated, VALID, valid), 50, 40);
+    assertThat(poll.of(Rule.S1)).extracting(RuleOutcome::outcome).containsExactly(expected);
+    assertThat(poll.of(Rule.S6))
+        .extracting(RuleOutcome::outcome)
+        .containsExactly(stated == 2 ? PASS : NOT_EVALUABLE);
   }
 
   private static RuleOutcome recount(Poll poll) {
