@@ -19,9 +19,6 @@ import org.ginti.model.Register;
  * @param number of the seat in it
  */
 public record Seat(String letters, String number) {
-  /** The columns in which tables give the code of a seat. */
-  static final Set<String> COLUMNS = Set.of("na", "seat", "contest", "constituency", "seat_key");
-
   private static final Pattern CODE = Pattern.compile("([A-Z]{2,3})-([1-9][0-9]{0,3})");
   private static final Set<String> ASSEMBLIES = Set.of("NA", "PP", "PS", "PK", "PB", "PF");
 
@@ -59,7 +56,9 @@ public record Seat(String letters, String number) {
     return contest(register, name, "", "", Figures.UNKNOWN);
   }
 
-  Contest contest(Register register, String name, String province, String district, int electors) {
+  /** The contest, with all that a table of constituencies tells. */
+  public Contest contest(
+      Register register, String name, String province, String district, int electors) {
     return new Contest(
         id(), body(register.election()), number, Name.of(name), province, district, "", electors);
   }
