@@ -162,8 +162,9 @@ public final class Pack {
         statements == null
             ? new Loaded(0, 0, 0, new Merkle(0).root())
             : statements.scan(accept, threads, problems);
+    boolean whole = problems.errors() == before;
     for (var d : declarations) {
-      if (problems.errors() == before && d.after() > rows.statements()) {
+      if (whole && d.after() > rows.statements()) {
         problems.error(
             "declarations.csv",
             0,
