@@ -10,6 +10,7 @@ import org.ginti.formats.imports.india.InTurnout;
 import org.ginti.formats.imports.pakistan.PkCandidates;
 import org.ginti.formats.imports.pakistan.PkForm45;
 import org.ginti.formats.imports.pakistan.PkForm47;
+import org.ginti.formats.imports.statements.Statements;
 
 /** Every layout that can be imported. */
 public final class Importers {
@@ -22,6 +23,7 @@ public final class Importers {
           new PkForm47(),
           new PkForm45(),
           new PkCandidates(),
+          new Statements(),
           new Declarations(),
           new Previous());
 
