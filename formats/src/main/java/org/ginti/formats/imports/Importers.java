@@ -25,7 +25,8 @@ public final class Importers {
           new PkCandidates(),
           new Statements(),
           new Declarations(),
-          new Previous());
+          new Previous(),
+          new Statements());
 
   private Importers() {}
 
