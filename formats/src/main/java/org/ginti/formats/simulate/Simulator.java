@@ -2,10 +2,15 @@
 package org.ginti.formats.simulate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ginti.formats.Problems;
+import org.ginti.formats.pack.PackWriter;
+import org.ginti.model.Declaration;
 import org.ginti.model.Register;
+import org.ginti.tabulation.StatementRow;
 
 /**
  * A believable Indian counting day of any size, wholly invented: states, seats, people and parties.
@@ -67,6 +72,29 @@ public final class Simulator {
       }
     }
     watcher.at(agenda.size(), agenda.size());
+  }
+
+  /**
+   * Writes the day as a pack; the folder must not be there yet. Memory does not grow with the
+   * number of statements.
+   */
+  public void write(Path folder, Watcher watcher) throws IOException {
+    try (var writer = PackWriter.create(folder, country.register())) {
+      play(
+          new SimulationSink() {
+            @Override
+            public void statement(StatementRow row) throws IOException {
+              writer.write(row);
+            }
+
+            @Override
+            public void declaration(Declaration declaration) {
+              writer.draft().add(declaration);
+            }
+          },
+          watcher);
+      writer.commit(new Problems());
+    }
   }
 
   /** How good the story is by the measure of {@link MajorityWatch}. */
