@@ -10,6 +10,7 @@ import org.ginti.formats.imports.india.InTurnout;
 import org.ginti.formats.imports.pakistan.PkCandidates;
 import org.ginti.formats.imports.pakistan.PkForm45;
 import org.ginti.formats.imports.pakistan.PkForm47;
+import org.ginti.formats.imports.statements.Statements;
 
 /** Every layout that can be imported. */
 public final class Importers {
@@ -23,7 +24,8 @@ public final class Importers {
           new PkForm45(),
           new PkCandidates(),
           new Declarations(),
-          new Previous());
+          new Previous(),
+          new Statements());
 
   private Importers() {}
 
