@@ -24,6 +24,7 @@ import org.ginti.tabulation.rules.RuleBook;
 import org.ginti.tabulation.rules.RuleListing;
 import org.ginti.tabulation.rules.RuleOutcome;
 import org.ginti.tabulation.rules.RuleSink;
+import org.ginti.tabulation.rules.RuleText;
 import org.ginti.tabulation.rules.RuleTotals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,8 +54,9 @@ final class RulesCommand implements Callable<Integer> {
           new Column("channel", true),
           new Column("subject", true),
           new Column("outcome", true),
-          new Column("inputs", true),
-          new Column("detail", true));
+          new Column("inputs", false),
+          new Column("detail", false),
+          new Column("sentence", true));
   private static final List<Column> TOTALS =
       List.of("code", "title", "pass", "fail", "holds", "does_not_hold", "not_evaluable").stream()
           .map(name -> new Column(name, true))
@@ -112,7 +114,8 @@ final class RulesCommand implements Callable<Integer> {
       return code(totals, wanted);
     }
     try (var rows = Outputs.rows(session, words, format, head, "rules", COLUMNS)) {
-      var listing = new RuleListing(pack.register(), o -> row(pack.register(), o, rows));
+      var text = RuleText.in(session.lang());
+      var listing = new RuleListing(pack.register(), o -> row(pack.register(), o, text, rows));
       evaluate(
           results.tabulation(),
           which,
@@ -169,7 +172,7 @@ final class RulesCommand implements Callable<Integer> {
     book.evaluateHouse(register, tabulation::evidence, chosen);
   }
 
-  private static void row(Register register, RuleOutcome o, RowWriter rows) {
+  private static void row(Register register, RuleOutcome o, RuleText text, RowWriter rows) {
     try {
       rows.row(
           new ArrayList<>(
@@ -180,18 +183,19 @@ final class RulesCommand implements Callable<Integer> {
                   o.subject(),
                   o.outcome().code(),
                   o.inputs(),
-                  o.detail())));
+                  o.detail(),
+                  text.say(o))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Map<String, Object>> totals(RuleTotals totals, Set<Rule> wanted) {
+  private List<Map<String, Object>> totals(RuleTotals totals, Set<Rule> wanted) {
     var list = new ArrayList<Map<String, Object>>();
     for (Rule rule : wanted) {
       var row = new LinkedHashMap<String, Object>();
       row.put("code", rule.name());
-      row.put("title", rule.formula());
+      row.put("title", RuleText.in(session.lang()).title(rule));
       for (Outcome outcome : Outcome.values()) {
         row.put(outcome.code().replace('-', '_'), totals.count(rule, outcome));
       }

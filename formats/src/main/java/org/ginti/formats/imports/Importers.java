@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.ginti.formats.imports.india.InForm20;
 import org.ginti.formats.imports.india.InResults;
 import org.ginti.formats.imports.india.InRounds;
+import org.ginti.formats.imports.india.InTurnout;
 import org.ginti.formats.imports.pakistan.PkCandidates;
 import org.ginti.formats.imports.pakistan.PkForm45;
 import org.ginti.formats.imports.pakistan.PkForm47;
+import org.ginti.formats.imports.statements.Statements;
 
 /** Every layout that can be imported. */
 public final class Importers {
@@ -19,7 +21,11 @@ public final class Importers {
           new InForm20(),
           new PkForm47(),
           new PkForm45(),
-          new PkCandidates());
+          new PkCandidates(),
+          new InTurnout(),
+          new Previous(),
+          new Declarations(),
+          new Statements());
 
   private Importers() {}
 
