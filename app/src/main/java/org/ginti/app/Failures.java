@@ -86,8 +86,9 @@ final class Failures {
       session.tell(words.say("problems.more", "count", rest));
     }
     if (problems.errors() > 0) {
-      session.tell(words.say("problems.errors", "count", problems.errors()));
-      session.tell(words.say("problems.hint"));
+      String what = session.importing() ? "problems.import" : "problems.pack";
+      session.tell(words.say(what, "count", problems.errors()));
+      session.tell(words.say(what + ".hint"));
     }
   }
 

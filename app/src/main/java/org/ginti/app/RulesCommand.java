@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.RowWriter;
-import org.ginti.formats.pack.Pack;
 import org.ginti.model.Register;
 import org.ginti.tabulation.Tabulation;
 import org.ginti.tabulation.rules.Outcome;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
     name = "rules",
     description = {
       "Apply the rule table to everything held.",
-      "Checks pass or fail, findings hold or not, and neither speaks without its inputs. The table for people lists totals, and the rows that fail or hold;",
+      "Checks pass or fail, findings hold or not, and neither speaks without its inputs. The table for people lists totals, and the rows of seats that fail or hold;",
       "the other formats list every row. Exit code 1 when a check failed."
     },
     footer = {
@@ -98,7 +97,7 @@ final class RulesCommand implements Callable<Integer> {
     var wanted = wanted();
     boolean table = format == OutputFormat.Kind.TABLE;
     var shown = shown(table && codes == null);
-    var pack = Pack.open(folder);
+    var pack = Packs.open(folder);
     var which = contests.in(pack.register());
     var results = Tabulated.all(pack);
     var words = session.words(pack.register().election().jurisdiction());
@@ -122,7 +121,8 @@ final class RulesCommand implements Callable<Integer> {
           wanted,
           (rule, c, channel, subject, i, outcome, inputs) -> {
             totals.outcome(rule, c, channel, subject, i, outcome, inputs);
-            if (shown.contains(outcome)) {
+            boolean listed = !table || codes != null || rule.level() != Rule.Level.CANDIDATE;
+            if (listed && shown.contains(outcome)) {
               listing.outcome(rule, c, channel, subject, i, outcome, inputs);
             }
           });
