@@ -56,8 +56,10 @@ class ExportsTest {
     }
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(
-            "{\"name\":\"a\",\"votes\":1,\"inputs\":null}\n"
-                + "{\"name\":\"b\",\"votes\":2,\"inputs\":null}\n");
+            """
+            {"name":"a","votes":1,"inputs":null}
+            {"name":"b","votes":2,"inputs":null}
+            """);
     var none = new ByteArrayOutputStream();
     new JsonLinesWriter(none, COLUMNS).close();
     assertThat(none.size()).isZero();
