@@ -16,6 +16,7 @@ import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.RowWriter;
 import org.ginti.formats.pack.Pack;
+import org.ginti.model.Lang;
 import org.ginti.model.Register;
 import org.ginti.tabulation.Tabulation;
 import org.ginti.tabulation.rules.Outcome;
@@ -24,6 +25,7 @@ import org.ginti.tabulation.rules.RuleBook;
 import org.ginti.tabulation.rules.RuleListing;
 import org.ginti.tabulation.rules.RuleOutcome;
 import org.ginti.tabulation.rules.RuleSink;
+import org.ginti.tabulation.rules.RuleText;
 import org.ginti.tabulation.rules.RuleTotals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -191,7 +193,7 @@ final class RulesCommand implements Callable<Integer> {
     for (Rule rule : wanted) {
       var row = new LinkedHashMap<String, Object>();
       row.put("code", rule.name());
-      row.put("title", rule.formula());
+      row.put("title", RuleText.in(Lang.EN).title(rule));
       for (Outcome outcome : Outcome.values()) {
         row.put(outcome.code().replace('-', '_'), totals.count(rule, outcome));
       }
