@@ -67,40 +67,28 @@ final class Bar {
     if (to <= from) {
       return "";
     }
-    String text = label(block, to - from);
-    if (colour) {
-      int c = colours.computeIfAbsent(block.id(), k -> COLOURS[colours.size() % COLOURS.length]);
-      int solid = declaredTo - from;
-      return "\u001b[48;5;"
-          + c
-          + ";97m"
-          + text.substring(0, solid)
-          + "\u001b[0m\u001b[38;5;"
-          + c
-          + "m"
-          + shaded(text.substring(solid))
-          + "\u001b[0m";
+    int cells = to - from;
+    int solid = Math.max(0, declaredTo - from);
+    String label = label(block, cells);
+    var text = new StringBuilder(label);
+    for (int i = label.length(); i < cells; i++) {
+      text.append(i == cells - 1 && !colour ? '│' : i < solid ? (colour ? ' ' : '█') : '▒');
     }
-    var plain = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      char letter = text.charAt(i - from);
-      boolean last = i == to - 1;
-      plain.append(last ? '│' : letter != ' ' ? letter : i < declaredTo ? '█' : '▒');
-    }
-    return plain.toString();
+    return colour ? coloured(block, text.toString(), solid) : text.toString();
   }
 
-  private static String shaded(String text) {
-    return text.replace(' ', '▒');
+  /** Declared seats on the party's colour, led ones in it. */
+  private String coloured(Block block, String text, int solid) {
+    int c = colours.computeIfAbsent(block.id(), k -> COLOURS[colours.size() % COLOURS.length]);
+    return "\u001b[48;5;%d;97m%s\u001b[0m\u001b[38;5;%dm%s\u001b[0m"
+        .formatted(c, text.substring(0, solid), c, text.substring(solid));
   }
 
-  /** The block's label in its cells, or blanks where it does not fit; Latin letters only. */
+  /** The block's label, or nothing where it does not fit; Latin letters only. */
   private static String label(Block block, int cells) {
     String label = " " + block.label() + " " + block.total() + " ";
     boolean plain = label.chars().allMatch(c -> c >= ' ' && c < 0x7F);
-    return plain && label.length() + 1 <= cells
-        ? label + " ".repeat(cells - label.length())
-        : " ".repeat(cells);
+    return plain && label.length() + 1 <= cells ? label : "";
   }
 
   /** Alliances and then parties outside them, or parties alone, the largest first. */

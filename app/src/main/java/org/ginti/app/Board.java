@@ -76,9 +76,12 @@ final class Board {
     }
     headings.add(new TextTable.Heading(words.say("column.share_of_valid"), true));
     var table = new TextTable(headings);
-    for (var a : house.alliances()) {
+    for (var a : byTotal(house.alliances())) {
       table.row(
-          row(a.name(), a.declared(), a.leading(), change ? "" : null, wide, a.votes(), house));
+          row(alliance(a), a.declared(), a.leading(), change ? "" : null, wide, a.votes(), house));
+    }
+    if (!house.alliances().isEmpty()) {
+      table.rule();
     }
     var parties = new ArrayList<>(house.parties());
     parties.sort(
@@ -94,7 +97,7 @@ final class Board {
       table.row(row(name(line), line.declared(), line.leading(), moved, wide, line.votes(), house));
     }
     var lines = new ArrayList<>(table.lines(width));
-    int first = 2 + house.alliances().size();
+    int first = house.alliances().isEmpty() ? 2 : 3 + house.alliances().size();
     for (int i = 0; i < shown; i++) {
       lines.set(first + i, bar.paint(parties.get(i).party().id().value(), lines.get(first + i)));
     }
@@ -102,6 +105,21 @@ final class Board {
       lines.add(others(parties.subList(shown, parties.size())));
     }
     return lines;
+  }
+
+  private static List<House.AllianceLine> byTotal(List<House.AllianceLine> alliances) {
+    return alliances.stream()
+        .sorted(Comparator.comparingInt(House.AllianceLine::total).reversed())
+        .toList();
+  }
+
+  private String alliance(House.AllianceLine line) {
+    for (var alliance : register.alliances()) {
+      if (alliance.id().equals(line.id())) {
+        return alliance.name().in(words.lang());
+      }
+    }
+    return line.name();
   }
 
   private String name(House.PartyLine line) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Simulate the counting night of one invented state, replay it in about a minute and list",
-      "its findings: what was close, what was corrected, who contradicts whom, and what matters.%n"
+      "Show what Ginti is for: one invented night, in about a minute.",
+      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters."
     },
     footer = {"", "Examples:", "  ginti demo", "  ginti demo --lang hi --seconds 30"})
 final class DemoCommand implements Callable<Integer> {
@@ -56,7 +56,9 @@ final class DemoCommand implements Callable<Integer> {
     var out = session.console().out();
     out.line(words.say("demo.title"));
     out.line("");
-    out.line(words.say("demo.intro"));
+    for (String line : Wrap.lines("", words.say("demo.intro"), Math.min(session.width(), 100))) {
+      out.line(line);
+    }
     out.line("");
     out.flush();
     Path folder = Files.createTempDirectory("ginti-demo").resolve("night");

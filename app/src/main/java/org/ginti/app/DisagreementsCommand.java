@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "disagreements",
     description = {
-      "List how channels differ on a seat or a station, of what kind, and whether it could",
-      "change who leads. It says what was said, never why.%n"
+      "List how channels differ, and whether it matters.",
+      "By seat and by station: of what kind, and whether it could change who leads. It says what was said, never why."
     },
     footer = {"", "Example:", "  ginti disagreements pk-na-2024 --material"})
 final class DisagreementsCommand implements Callable<Integer> {

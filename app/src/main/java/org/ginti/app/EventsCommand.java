@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ginti events}: what happened, in order. */
 @Command(
     name = "events",
-    description = "List what happened, in order: leads, declarations, corrections and the like.%n",
+    description = "List what happened, in order: leads, declarations, corrections and the like.",
     footer = {
       "",
       "Examples:",

@@ -4,8 +4,10 @@ package org.ginti.app;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.pack.Pack;
 import org.ginti.model.Declaration;
@@ -54,7 +56,13 @@ final class Findings {
   }
 
   private void item(String text) throws IOException {
-    session.console().out().line("  • " + text);
+    lines("  • ", text);
+  }
+
+  private void lines(String first, String text) throws IOException {
+    for (String line : Wrap.lines(first, text, session.width())) {
+      session.console().out().line(line);
+    }
   }
 
   private void majority(House h) throws IOException {
@@ -190,7 +198,7 @@ final class Findings {
     item(words.say("findings.changes", "count", changes[0]));
     item(words.say("findings.corrections", "count", corrections.size()));
     for (String line : corrections.subList(0, Math.min(4, corrections.size()))) {
-      session.console().out().line("      " + line);
+      lines("      ", line);
     }
     for (String line : opened) {
       item(line);
@@ -201,7 +209,7 @@ final class Findings {
     heading("findings.disagreements");
     var material = new ArrayList<Disagreement>();
     var harmless = new ArrayList<Disagreement>();
-    int unclear = 0;
+    var unclear = new ArrayList<Disagreement>();
     for (int c = 0; c < results.register().contestCount(); c++) {
       for (Disagreement d : results.tabulation().disagreements(c)) {
         if (d.kind() == Disagreement.Kind.SAME) {
@@ -210,7 +218,7 @@ final class Findings {
         switch (d.material()) {
           case YES -> material.add(d);
           case NO -> harmless.add(d);
-          case NOT_EVALUABLE -> unclear++;
+          case NOT_EVALUABLE -> unclear.add(d);
         }
       }
     }
@@ -219,20 +227,27 @@ final class Findings {
             "findings.differ",
             Map.of(
                 "count",
-                material.size() + harmless.size() + unclear,
+                material.size() + harmless.size() + unclear.size(),
                 "material",
                 material.size(),
                 "harmless",
                 harmless.size(),
                 "unclear",
-                unclear)));
-    for (Disagreement d : material.subList(0, Math.min(6, material.size()))) {
+                unclear.size())));
+    for (Disagreement d : firstOfEach(material, x -> x.contest() + " " + (x.station() >= 0))) {
       item("! " + sentences.of(d));
     }
-    harmless.sort(Comparator.comparing(d -> d.kind() == Disagreement.Kind.DIFFERS));
-    for (Disagreement d : harmless.subList(0, Math.min(3, harmless.size()))) {
+    harmless.addAll(unclear);
+    for (Disagreement d : firstOfEach(harmless, Disagreement::kind)) {
       item("= " + sentences.of(d));
     }
+  }
+
+  /** The first of each sort, six at most. */
+  private static List<Disagreement> firstOfEach(
+      List<Disagreement> list, Function<Disagreement, Object> sort) {
+    var seen = new HashSet<Object>();
+    return list.stream().filter(d -> seen.add(sort.apply(d))).limit(6).toList();
   }
 
   private void rules(Tabulated results) throws IOException {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "ginti",
     description =
         "Results of elections decided seat by seat: what was said, by whom, and whether it"
-            + " matters.%n",
+            + " matters.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
@@ -104,6 +104,7 @@ public final class Ginti implements Runnable {
     var line = new CommandLine(new Ginti(session), new SessionFactory(session));
     line.setOut(new PrintWriter(session.console().out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
+    headings(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
@@ -111,6 +112,15 @@ public final class Ginti implements Runnable {
     line.setExecutionExceptionHandler((e, command, parsed) -> failures.told(e));
     line.setParameterExceptionHandler((e, given) -> failures.usage(e));
     return line;
+  }
+
+  private static void headings(CommandLine line) {
+    line.getCommandSpec()
+        .usageMessage()
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n");
+    line.getSubcommands().values().forEach(Ginti::headings);
   }
 
   @Override

@@ -17,7 +17,7 @@ final class HouseView {
   void print(Results results) throws IOException {
     var console = session.console();
     var register = results.register();
-    int width = console.terminal() ? console.width().getAsInt() : 100;
+    int width = session.width();
     var board = new Board(register, words, console.colour());
     console.out().line(register.election().name().in(words.lang()));
     for (var house : results.houses()) {

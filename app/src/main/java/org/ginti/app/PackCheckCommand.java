@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Check a pack: its files, columns, references and figures. Lists every problem;",
-      "exit code 1 when there is an error.%n"
+      "Check a pack.",
+      "Checks its files, columns, references and figures, and lists every problem; exit code 1 when there is an error."
     },
     footer = {"", "Example:", "  ginti pack check mh-2024"})
 final class PackCheckCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Packs: an election as a folder. */
 @Command(
     name = "pack",
-    description = "Make and check packs: an election as a folder of CSV files.%n",
+    description = "Make and check packs: an election as a folder of CSV files.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {PackCreateCommand.class, PackCheckCommand.class},
     footer = {"", "Example:", "  ginti pack check mh-2024"})

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "create",
     description = {
-      "Make a pack from files, or add a channel to one. Every problem is listed with file, row and",
-      "column; with an error among them nothing is written.%n"
+      "Make a pack from files, or add a channel to one.",
+      "Every problem is listed with file, row and column; with an error among them nothing is written."
     },
     footer = {
       "",

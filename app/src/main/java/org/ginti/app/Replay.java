@@ -23,6 +23,9 @@ final class Replay implements Following.Audience {
   private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
   private static final int KEPT = 40;
 
+  /** A line of the ticker. */
+  private record Line(String time, String sentence) {}
+
   private final Console console;
   private final Pack pack;
   private final Words words;
@@ -31,7 +34,7 @@ final class Replay implements Following.Audience {
   private final Clock clock;
   private final Predicate<Event> worthALine;
   private final long boardEveryMillis;
-  private final Deque<String> latest = new ArrayDeque<>();
+  private final Deque<Line> latest = new ArrayDeque<>();
   private final Following following;
   private long statements;
   private long nextBoard = StatementRow.NO_TIME;
@@ -85,14 +88,17 @@ final class Replay implements Following.Audience {
 
   @Override
   public void event(Event e, @Nullable Declaration by) throws IOException {
-    String line = sentences.clock(e.time()) + "  " + sentences.of(e, by);
+    String time = sentences.clock(e.time()) + "  ";
+    String sentence = sentences.of(e, by);
     if (console.terminal()) {
-      latest.addFirst(line);
+      latest.addFirst(new Line(time, sentence));
       if (latest.size() > KEPT) {
         latest.removeLast();
       }
     } else if (worthALine.test(e)) {
-      console.out().line(line);
+      for (String line : Wrap.lines(time, sentence, 100)) {
+        console.out().line(line);
+      }
     }
   }
 
@@ -151,16 +157,16 @@ final class Replay implements Following.Audience {
     var lines = new ArrayList<String>();
     lines.add(title(width));
     lines.add("");
-    int ticker = Math.min(8, height / 4);
+    int ticker = Math.max(5, height / 3);
     lines.addAll(
         board.lines(following.tabulation().houses().getFirst(), width, height - ticker - 4));
     lines.add("");
     lines.add(words.say("board.latest"));
-    for (String line : latest) {
-      if (lines.size() >= height - 1) {
+    for (Line line : latest) {
+      lines.addAll(Wrap.lines(line.time(), line.sentence(), width));
+      if (lines.size() >= height) {
         break;
       }
-      lines.add(CellWidth.cut(line, width));
     }
     var screen = new StringBuilder("\u001b[H");
     for (String line : lines.subList(0, Math.min(lines.size(), height - 1))) {

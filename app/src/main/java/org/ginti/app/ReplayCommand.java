@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Play a count again as a live board: the bar to the majority, parties, seats known, news.",
-      "Where standard output is no terminal it prints events as lines, and boards in between.%n"
+      "Play a count again as a live board.",
+      "Shows the bar to the majority, parties, seats known and news. Where standard output is no terminal it prints events as lines, and boards in between."
     },
     footer = {"", "Example: an hour in ten seconds", "  ginti replay tn-2026 --speed 360"})
 final class ReplayCommand implements Callable<Integer> {

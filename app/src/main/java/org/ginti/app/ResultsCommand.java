@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "results",
     description = {
-      "Show results: the house, its seats, their candidates or every sheet behind them.%n"
+      "Show results: the house, its seats, their candidates or every sheet behind them."
     },
     footer = {
       "",

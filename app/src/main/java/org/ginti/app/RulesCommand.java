@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rules",
     description = {
-      "Apply the rule table: checks pass or fail, findings hold or not, and neither speaks",
-      "without its inputs. The table for people lists totals, and the rows that fail or hold;",
-      "the other formats list every row. Exit code 1 when a check failed.%n"
+      "Apply the rule table to everything held.",
+      "Checks pass or fail, findings hold or not, and neither speaks without its inputs. The table for people lists totals, and the rows that fail or hold;",
+      "the other formats list every row. Exit code 1 when a check failed."
     },
     footer = {
       "",

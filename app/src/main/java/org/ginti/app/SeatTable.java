@@ -3,6 +3,7 @@ package org.ginti.app;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.ginti.formats.exports.Codes;
@@ -57,12 +58,22 @@ final class SeatTable {
     int first = s.holders().isEmpty() ? s.leader() : s.holders().getFirst();
     row.add(first < 0 ? s.tied() ? words.say("seats.tied") : "–" : sentences.person(index, first));
     row.add(votes(s, first));
-    int second = first == s.leader() ? s.runnerUp() : s.leader();
+    int second = second(s, first);
     row.add(second < 0 ? "–" : sentences.person(index, second));
     row.add(votes(s, second));
     row.add(words.numbers().text(s.margin()));
     row.add(marks(s));
     return row;
+  }
+
+  /** The other one of a tie, or the leader where another one holds the seat, or the runner-up. */
+  private static int second(Standing s, int first) {
+    var tally = s.tally().orElse(null);
+    if (tally != null && tally.tied()) {
+      int[] top = tally.top().orElse(new int[0]);
+      return Arrays.stream(top).filter(p -> p != first).findFirst().orElse(-1);
+    }
+    return first == s.leader() ? s.runnerUp() : s.leader();
   }
 
   private String votes(Standing s, int place) {

@@ -10,6 +10,7 @@ import org.ginti.formats.exports.Codes;
 import org.ginti.model.Candidate;
 import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
+import org.ginti.model.Lang;
 import org.ginti.model.Party;
 import org.ginti.model.PartyId;
 import org.ginti.model.Register;
@@ -76,7 +77,7 @@ final class Sentences {
           e.candidates().isEmpty()
               ? kind + ".figure"
               : e.scope().startsWith("ps:") || e.scope().startsWith("round:")
-                  ? kind + ".part"
+                  ? kind + (e.candidates().size() > 1 ? ".parts" : ".part")
                   : kind;
       case STANDING_MOVED -> kind + (e.candidates().size() < 2 ? ".same" : "");
       case TIE,
@@ -111,10 +112,12 @@ final class Sentences {
 
   String channel(int index) {
     var channel = register.channel(index);
+    if (words.lang() == Lang.EN && !channel.title().isEmpty()) {
+      return channel.title();
+    }
     var source = register.source(channel.source());
-    return channel.title().isEmpty()
-        ? source == null ? channel.id().value() : source.name()
-        : channel.title();
+    String name = source == null ? channel.id().value() : source.name();
+    return words.say("channel", "form", words.say("form." + channel.form().code()), "source", name);
   }
 
   /** Name and party of a candidate. */

@@ -59,6 +59,11 @@ final class Session {
     return new Words(lang(), jurisdiction);
   }
 
+  /** Columns to write in: the terminal's, or 100 where there is none. */
+  int width() {
+    return console.terminal() ? Math.max(40, console.width().getAsInt()) : 100;
+  }
+
   /** A line of talk. */
   void tell(String line) {
     console.err().println(line);

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "simulate",
     description = {
-      "Write a pack with a believable counting day: rounds, postal ballots, slips, corrections,",
-      "a second channel, ties. All names are invented. The same seed gives the same bytes.%n"
+      "Write a pack with a believable counting day.",
+      "Rounds, postal ballots, slips, corrections, a second channel, ties. All names are invented. The same seed gives the same bytes."
     },
     footer = {
       "",

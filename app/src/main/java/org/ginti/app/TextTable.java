@@ -20,20 +20,29 @@ final class TextTable {
     rows.add(List.copyOf(cells));
   }
 
+  /** A line across the table before the next row. */
+  void rule() {
+    rows.add(List.of());
+  }
+
   /** Lines of at most this width where text columns can give way. */
   List<String> lines(int width) {
     int[] widths = widths(width);
     var lines = new ArrayList<String>();
     lines.add(line(headings.stream().map(Heading::title).toList(), widths));
+    lines.add(rule(widths));
+    for (var row : rows) {
+      lines.add(row.isEmpty() ? rule(widths) : line(row, widths));
+    }
+    return lines;
+  }
+
+  private static String rule(int[] widths) {
     var rule = new StringBuilder();
     for (int w : widths) {
       rule.append(rule.isEmpty() ? "" : "  ").append("─".repeat(w));
     }
-    lines.add(rule.toString());
-    for (var row : rows) {
-      lines.add(line(row, widths));
-    }
-    return lines;
+    return rule.toString();
   }
 
   private String line(List<String> cells, int[] widths) {
@@ -49,7 +58,7 @@ final class TextTable {
     int[] widths = new int[headings.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = CellWidth.of(headings.get(i).title());
-      for (var row : rows) {
+      for (var row : rows.stream().filter(r -> !r.isEmpty()).toList()) {
         widths[i] = Math.max(widths[i], CellWidth.of(row.get(i)));
       }
     }

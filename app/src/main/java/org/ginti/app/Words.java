@@ -87,7 +87,8 @@ final class Words {
   /** A name put into a sentence keeps its own direction and moves nothing beside it. */
   private String isolated(String text) {
     boolean rightToLeft = CellWidth.hasRightToLeft(text);
-    if (rightToLeft == (lang == Lang.UR) || text.isEmpty()) {
+    boolean number = text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',');
+    if (rightToLeft == (lang == Lang.UR) || number) {
       return text;
     }
     return "\u2068" + text + "\u2069";

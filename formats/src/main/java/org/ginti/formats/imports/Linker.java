@@ -34,6 +34,15 @@ public final class Linker {
   /** The candidates that printed names mean, in their order. */
   public List<Optional<CandidateId>> names(
       int contest, ChannelId channel, List<NameMatch.Printed> names) {
+    return names(contest, channel, names, names.stream().map(NameMatch.Printed::name).toList());
+  }
+
+  /**
+   * As {@link #names(int, ChannelId, List)}, where a label other than the name is kept: a party
+   * where no name is printed, which then is empty.
+   */
+  public List<Optional<CandidateId>> names(
+      int contest, ChannelId channel, List<NameMatch.Printed> names, List<String> labels) {
     var ballot = draft.register().ballot(contest);
     var id = draft.register().contest(contest).id();
     var byName = NameMatch.match(names, ballot);
@@ -41,21 +50,21 @@ public final class Linker {
     var taken = new HashSet<CandidateId>();
     for (int i = 0; i < names.size(); i++) {
       var match = byName.get(i);
-      Optional<CandidateId> candidate = mapped(contest, channel, names.get(i).name());
+      Optional<CandidateId> candidate = mapped(contest, channel, labels.get(i));
       if (candidate.isEmpty() && match.isPresent()) {
-        candidate = enter(id, channel, names.get(i).name(), ballot, match.get());
+        candidate = enter(id, channel, labels.get(i), ballot, match.get());
       }
       candidate.ifPresent(taken::add);
       found.add(candidate);
     }
     for (int i = 0; i < names.size(); i++) {
       if (found.get(i).isEmpty()) {
-        var printed = names.get(i);
+        String label = labels.get(i);
         found.set(
             i,
-            NameMatch.onlyOfParty(printed.party(), ballot)
+            NameMatch.onlyOfParty(names.get(i).party(), ballot)
                 .filter(m -> taken.add(ballot.get(m.candidate()).id()))
-                .flatMap(m -> enter(id, channel, printed.name(), ballot, m)));
+                .flatMap(m -> enter(id, channel, label, ballot, m)));
       }
     }
     return found;
@@ -81,24 +90,20 @@ public final class Linker {
                     .map(m -> ballot.get(m.candidate()).id()));
     if (candidate.isPresent()) {
       enter(new PackDraft.Link(id, channel, label, candidate.get().value(), row.source()));
-    } else if (ballot.isEmpty()) {
-      problems.warning(
-          row.file(),
-          row.line(),
-          "candidate",
-          row.candidate(),
-          "contest "
-              + id
-              + " has no candidates in the pack yet, so '"
-              + label
-              + "' stays unlinked");
-    } else {
+    } else if (row.candidate().matches("L?[0-9]+") && !ballot.isEmpty()) {
       problems.error(
           row.file(),
           row.line(),
           "candidate",
           row.candidate(),
-          "no one candidate of contest " + id + " has this id or name; write the ballot number");
+          "contest " + id + " has no candidate of this number");
+    } else {
+      problems.warning(
+          row.file(),
+          row.line(),
+          "candidate",
+          row.candidate(),
+          "no one candidate of contest " + id + " in the pack; '" + label + "' stays unlinked");
     }
     return candidate;
   }

@@ -82,11 +82,9 @@ public final class Roll {
         .orElse(own);
   }
 
-  /** The day the options give, as its first instant in the zone of the election. */
+  /** The day the options give, at noon in the zone of the election. */
   public Optional<Instant> declaredOn() {
-    return options
-        .declaredOn()
-        .map(day -> day.atStartOfDay(register.election().zone()).toInstant());
+    return options.declaredOn().map(day -> Dates.noon(day, register.election().zone()));
   }
 
   /** The channel {@code source/what}; an error where the pack has another one of that name. */
@@ -116,7 +114,7 @@ public final class Roll {
       return known;
     }
     var found = PartyTable.shipped().find(printed, options.jurisdiction());
-    Party party = found.orElseGet(() -> unmapped(printed));
+    Party party = found.map(table -> asPrinted(table, printed)).orElseGet(() -> unmapped(printed));
     if (found.isEmpty() && register.party(party.id()) == null) {
       problems.warning(
           file,
@@ -139,7 +137,8 @@ public final class Roll {
       return register.add(contest);
     }
     Contest old = register.contest(index);
-    boolean unnamed = old.name().official().isEmpty();
+    String name = old.name().official();
+    boolean unnamed = name.isEmpty() || name.equals(old.id().value());
     register.replace(
         index,
         new Contest(
@@ -191,6 +190,14 @@ public final class Roll {
   /** The body of an election with one, else its first. */
   public String body() {
     return register.election().bodies().getFirst().id();
+  }
+
+  /** A party of the table under the name this election first prints for it. */
+  private static Party asPrinted(Party table, String printed) {
+    Name name = table.name();
+    String en = name.en().isEmpty() ? name.official() : name.en();
+    return new Party(
+        table.id(), table.abbreviation(), new Name(printed, en, name.hi(), name.ur()), true);
   }
 
   private Party unmapped(String printed) {

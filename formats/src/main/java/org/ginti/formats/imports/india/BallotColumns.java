@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ginti.formats.Problems;
+import org.ginti.formats.imports.Linker;
 import org.ginti.formats.imports.NameMatch;
 import org.ginti.formats.imports.Roll;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.model.Candidate;
 import org.ginti.model.CandidateId;
 import org.ginti.model.ChannelId;
+import org.ginti.model.ContestId;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Name;
@@ -52,6 +54,7 @@ final class BallotColumns {
       int contest,
       List<Column> columns,
       ChannelId channel,
+      Linker linker,
       PackDraft draft,
       Roll roll,
       Problems problems,
@@ -71,7 +74,14 @@ final class BallotColumns {
       Arrays.setAll(places, i -> i);
     }
     var linked = new BallotColumns(columns, ballot, places);
-    linked.report(contest, channel, draft, problems, file, named);
+    linked.note(contest, channel, draft, named ? "name of the column in " + file : "place");
+    for (int i = 0; i < places.length; i++) {
+      var mapped = linker.mapped(contest, channel, columns.get(i).label());
+      if (mapped.isPresent()) {
+        places[i] = draft.register().candidateIndex(contest, mapped.get());
+      }
+    }
+    linked.reportUnlinked(draft.register().contest(contest).id(), problems, file);
     return linked;
   }
 
@@ -124,30 +134,22 @@ final class BallotColumns {
         : Optional.of(roll.party(column.party(), file, 0, column.label()));
   }
 
-  private void report(
-      int contest,
-      ChannelId channel,
-      PackDraft draft,
-      Problems problems,
-      String file,
-      boolean named) {
+  private void note(int contest, ChannelId channel, PackDraft draft, String how) {
     var id = draft.register().contest(contest).id();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] != UNLINKED) {
+        String candidate = ballot.get(places[i]).id().value();
+        draft.add(new PackDraft.Link(id, channel, columns.get(i).label(), candidate, how));
+      }
+    }
+  }
+
+  private void reportUnlinked(ContestId contest, Problems problems, String file) {
     var loose =
         IntStream.range(0, places.length)
             .filter(i -> places[i] == UNLINKED)
             .mapToObj(i -> columns.get(i).label())
             .toList();
-    for (int i = 0; i < places.length; i++) {
-      if (places[i] != UNLINKED) {
-        draft.add(
-            new PackDraft.Link(
-                id,
-                channel,
-                columns.get(i).label(),
-                ballot.get(places[i]).id().value(),
-                named ? "name of the column in " + file : "place on the ballot"));
-      }
-    }
     if (!loose.isEmpty()) {
       problems.warning(
           file,
@@ -155,7 +157,7 @@ final class BallotColumns {
           "",
           String.join(", ", loose),
           "columns of contest "
-              + id
+              + contest
               + " that no candidate of its ballot ("
               + ballot.size()
               + ") is known to be; they stay unlinked");

@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import org.ginti.formats.CsvRows;
 import org.ginti.formats.Problems;
 import org.ginti.formats.imports.Layouts.Layout;
+import org.ginti.formats.imports.Linker;
 import org.ginti.formats.imports.Roll;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.model.ChannelId;
@@ -79,13 +80,20 @@ final class ColumnPeople {
   }
 
   /** Says the results printed beside the names, each mode as a statement of its own. */
-  void say(ChannelId channel, PackDraft draft, Roll roll) throws IOException {
+  void say(ChannelId channel, PackDraft draft, Roll roll, Linker linker) throws IOException {
     for (var e : people.entrySet()) {
       var persons = List.copyOf(e.getValue().values());
       var columns = persons.stream().map(Person::column).toList();
       var linked =
           BallotColumns.of(
-              e.getKey(), columns, channel, draft, roll, problems, persons.getFirst().file());
+              e.getKey(),
+              columns,
+              channel,
+              linker,
+              draft,
+              roll,
+              problems,
+              persons.getFirst().file());
       say(e.getKey(), persons, linked, channel, draft, Mode.EVM, Person::evm);
       say(e.getKey(), persons, linked, channel, draft, Mode.POSTAL, Person::postal);
       say(e.getKey(), persons, linked, channel, draft, Mode.BOTH, Person::total);

@@ -16,6 +16,7 @@ import org.ginti.formats.Counts;
 import org.ginti.formats.CsvRows;
 import org.ginti.formats.Problems;
 import org.ginti.formats.imports.Layouts.Layout;
+import org.ginti.formats.imports.Linker;
 import org.ginti.formats.imports.Roll;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.model.ChannelId;
@@ -46,6 +47,7 @@ final class Form20Sheet {
   private final Roll roll;
   private final WhoseSheet whose;
   private final ColumnPeople people;
+  private final Linker linker;
   private final Stations stations;
   private final ChannelId channel;
   private final Problems problems;
@@ -55,6 +57,7 @@ final class Form20Sheet {
       Roll roll,
       WhoseSheet whose,
       ColumnPeople people,
+      Linker linker,
       Stations stations,
       ChannelId channel,
       Problems problems) {
@@ -62,6 +65,7 @@ final class Form20Sheet {
     this.roll = roll;
     this.whose = whose;
     this.people = people;
+    this.linker = linker;
     this.stations = stations;
     this.channel = channel;
     this.problems = problems;
@@ -147,7 +151,7 @@ final class Form20Sheet {
         labels.stream()
             .map(l -> people.column(contest, l, NUMBERED.matcher(l).matches() ? "" : l))
             .toList();
-    return BallotColumns.of(contest, columns, channel, draft, roll, problems, file);
+    return BallotColumns.of(contest, columns, channel, linker, draft, roll, problems, file);
   }
 
   /** The candidate columns: c01, c02, … where there are any, else all others that hold counts. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ginti.formats.Problems;
+import org.ginti.formats.imports.CandidateMap;
 import org.ginti.formats.imports.ImportOptions;
 import org.ginti.formats.imports.Importer;
 import org.ginti.formats.imports.Layouts;
 import org.ginti.formats.imports.Layouts.Layout;
+import org.ginti.formats.imports.Linker;
 import org.ginti.formats.imports.Roll;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.model.Authority;
@@ -76,8 +78,9 @@ public final class InForm20 implements Importer {
     var roll = new Roll(draft.register(), options, problems);
     var whose = new WhoseSheet(draft.register(), roll, options.contest());
     var stations = new Stations(draft.register(), problems);
-    readOfficial(kinds, draft, roll, whose, stations, problems);
-    readPacked(kinds, draft, roll, whose, stations, problems);
+    var linker = new Linker(draft, CandidateMap.read(options, problems), problems);
+    readOfficial(kinds, draft, roll, whose, stations, linker, problems);
+    readPacked(kinds, draft, roll, whose, stations, linker, problems);
     readMachine(kinds, draft, roll, whose, stations, problems);
     stations.reportRepeated();
   }
@@ -88,6 +91,7 @@ public final class InForm20 implements Importer {
       Roll roll,
       WhoseSheet whose,
       Stations stations,
+      Linker linker,
       Problems problems)
       throws IOException {
     var people = new ColumnPeople(problems);
@@ -102,7 +106,7 @@ public final class InForm20 implements Importer {
     var officer = roll.source("ro", Source.Kind.OFFICIAL, "Returning officer");
     ChannelId form =
         roll.channel(officer, "form-20", Form.FORM_20, Authority.FINAL, "Form 20, final result");
-    var reader = new Form20Sheet(draft, roll, whose, people, stations, form, problems);
+    var reader = new Form20Sheet(draft, roll, whose, people, linker, stations, form, problems);
     for (Path file : sheets) {
       reader.read(file, Form20Sheet.STATIONS);
     }
@@ -114,7 +118,8 @@ public final class InForm20 implements Importer {
           roll.channel(
               officer, "declared", Form.FORM_21, Authority.FINAL, "Result printed with Form 20"),
           draft,
-          roll);
+          roll,
+          linker);
     }
   }
 
@@ -124,6 +129,7 @@ public final class InForm20 implements Importer {
       Roll roll,
       WhoseSheet whose,
       Stations stations,
+      Linker linker,
       Problems problems)
       throws IOException {
     var lists = of(PackedColumns.LAYOUT, kinds);
@@ -136,11 +142,11 @@ public final class InForm20 implements Importer {
     ChannelId form =
         roll.channel(
             collector, "form-20", Form.FORM_20, Authority.AGGREGATOR, "Form 20, transcribed");
-    var columns = new PackedColumns(draft, problems);
+    var columns = new PackedColumns(draft, form, linker, problems);
     for (Path file : lists) {
       columns.read(file, whose);
     }
-    columns.link(form, roll);
+    columns.link(roll);
     if (columns.hasDeclared()) {
       columns.sayDeclared(
           roll.channel(

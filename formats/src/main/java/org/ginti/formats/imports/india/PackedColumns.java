@@ -14,6 +14,7 @@ import java.util.Set;
 import org.ginti.formats.CsvRows;
 import org.ginti.formats.Problems;
 import org.ginti.formats.imports.Layouts.Layout;
+import org.ginti.formats.imports.Linker;
 import org.ginti.formats.imports.NameMatch;
 import org.ginti.formats.imports.Roll;
 import org.ginti.formats.pack.PackDraft;
@@ -43,9 +44,16 @@ final class PackedColumns {
   private final Problems problems;
   private final Map<Integer, List<Guess>> guesses = new LinkedHashMap<>();
   private final Map<Integer, List<Optional<CandidateId>>> people = new HashMap<>();
-  private final Map<Integer, Map<Integer, CandidateId>> links = new HashMap<>();
 
-  PackedColumns(PackDraft draft, Problems problems) {
+  /** By contest, by column from 1: its candidate, looked up once. */
+  private final Map<Integer, Map<Integer, Optional<CandidateId>>> links = new HashMap<>();
+
+  private final ChannelId channel;
+  private final Linker linker;
+
+  PackedColumns(PackDraft draft, ChannelId channel, Linker linker, Problems problems) {
+    this.channel = channel;
+    this.linker = linker;
     this.draft = draft;
     this.problems = problems;
   }
@@ -78,19 +86,19 @@ final class PackedColumns {
   }
 
   /** Enters who stands where, and links what may be linked. Comes after all lists are read. */
-  void link(ChannelId channel, Roll roll) {
+  void link(Roll roll) {
     guesses.forEach((contest, list) -> {
       var found = people(contest, list, roll);
       people.put(contest, found);
-      var known = new HashMap<Integer, CandidateId>();
+      var known = new HashMap<Integer, Optional<CandidateId>>();
       var seen = new HashSet<Integer>();
       for (int i = 0; i < list.size(); i++) {
         var guess = list.get(i);
         if (!seen.add(guess.column())) {
           twice(contest, guess);
         } else if (guess.unique() && found.get(i).isPresent()) {
-          known.put(guess.column(), found.get(i).get());
-          note(contest, channel, guess, found.get(i).get());
+          known.put(guess.column(), found.get(i));
+          note(contest, guess, found.get(i).get());
         }
       }
       links.put(contest, known);
@@ -99,7 +107,9 @@ final class PackedColumns {
 
   /** The candidate of a column of a contest, from 1; empty where it is not known for sure. */
   Optional<CandidateId> candidate(int contest, int column) {
-    return Optional.ofNullable(links.getOrDefault(contest, Map.of()).get(column));
+    return links
+        .computeIfAbsent(contest, c -> new HashMap<>())
+        .computeIfAbsent(column, c -> linker.mapped(contest, channel, label(c)));
   }
 
   /** How an unlinked column is called. */
@@ -113,21 +123,21 @@ final class PackedColumns {
   }
 
   /** Says the declared totals the lists print. */
-  void sayDeclared(ChannelId channel) throws IOException {
+  void sayDeclared(ChannelId declared) throws IOException {
     for (var e : guesses.entrySet()) {
       var votes = new LinkedHashMap<CandidateId, Integer>();
       var found = people.getOrDefault(e.getKey(), List.of());
       for (int i = 0; i < found.size(); i++) {
-        int declared = e.getValue().get(i).declared();
-        if (found.get(i).isPresent() && declared != Figures.UNKNOWN) {
-          votes.put(found.get(i).get(), declared);
+        int total = e.getValue().get(i).declared();
+        if (found.get(i).isPresent() && total != Figures.UNKNOWN) {
+          votes.put(found.get(i).get(), total);
         }
       }
       var first = e.getValue().getFirst();
       SheetCounts.say(
           draft,
           e.getKey(),
-          channel,
+          declared,
           new Scope.Whole(),
           Mode.BOTH,
           Figures.votes(votes),
@@ -167,7 +177,7 @@ final class PackedColumns {
         "the column stands twice in contest " + draft.register().contest(contest).id());
   }
 
-  private void note(int contest, ChannelId channel, Guess guess, CandidateId candidate) {
+  private void note(int contest, Guess guess, CandidateId candidate) {
     draft.add(
         new PackDraft.Link(
             draft.register().contest(contest).id(),

@@ -3,7 +3,6 @@ package org.ginti.formats.imports.india;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -25,18 +24,6 @@ final class Times {
       row.error(column, "a time such as 2026-05-04T09:35:18+05:30 is expected");
     }
     return time;
-  }
-
-  /** As {@link #of}; a bare day is its first instant. */
-  static Optional<Instant> orDay(CsvRows.Row row, String column, ZoneId zone) {
-    if (row.blank(column)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(row.get(column)).atStartOfDay(zone).toInstant());
-    } catch (DateTimeException e) {
-      return of(row, column, zone);
-    }
   }
 
   private static Optional<Instant> parse(String text, ZoneId zone) {

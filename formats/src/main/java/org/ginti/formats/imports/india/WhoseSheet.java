@@ -39,6 +39,11 @@ final class WhoseSheet {
 
   /** The index of a row's contest, entered where the pack began empty. */
   int contest(CsvRows.Row row) {
+    return contest(row, "", Figures.UNKNOWN);
+  }
+
+  /** As the other, with what else the row says of the contest. */
+  int contest(CsvRows.Row row, String name, int electors) {
     String column = column(row);
     String id = column.isEmpty() ? named.orElse(only()) : row.get(column);
     if (column.equals("pc_no") && !row.blank("state_code")) {
@@ -48,7 +53,7 @@ final class WhoseSheet {
       report(row, column, id, "the sheet does not say whose it is; give --contest-id");
       return UNKNOWN;
     }
-    return enter(row, column, id, "", Figures.UNKNOWN);
+    return enter(row, column, id, name, electors);
   }
 
   /** The index of a contest of this id, entered where the pack began empty. */

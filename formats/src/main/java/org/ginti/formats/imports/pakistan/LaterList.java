@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ginti.formats.CsvRows;
 import org.ginti.formats.Problems;
+import org.ginti.formats.imports.FullList;
 import org.ginti.formats.imports.ImportOptions;
 import org.ginti.formats.imports.Linker;
 import org.ginti.formats.imports.Roll;

@@ -19,9 +19,6 @@ import org.ginti.model.Register;
  * @param number of the seat in it
  */
 public record Seat(String letters, String number) {
-  /** The columns in which tables give the code of a seat. */
-  static final Set<String> COLUMNS = Set.of("na", "seat", "contest", "constituency", "seat_key");
-
   private static final Pattern CODE = Pattern.compile("([A-Z]{2,3})-([1-9][0-9]{0,3})");
   private static final Set<String> ASSEMBLIES = Set.of("NA", "PP", "PS", "PK", "PB", "PF");
 
@@ -40,18 +37,15 @@ public record Seat(String letters, String number) {
    * does, and it is this one; or it names none.
    */
   public boolean in(Election election) {
-    for (String part : election.id().value().toUpperCase(Locale.ROOT).split("-", -1)) {
-      if (part.equals(letters)) {
+    String[] parts = election.id().value().toUpperCase(Locale.ROOT).split("-", -1);
+    boolean named = false;
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].equals(letters)) {
         return true;
       }
+      named |= ASSEMBLIES.contains(parts[i]);
     }
-    String[] parts = election.id().value().toUpperCase(Locale.ROOT).split("-", -1);
-    for (int i = 1; i < parts.length; i++) {
-      if (ASSEMBLIES.contains(parts[i])) {
-        return false;
-      }
-    }
-    return true;
+    return !named;
   }
 
   /** The contest, with what is known of it; empty texts and unknown electors for the rest. */
@@ -59,7 +53,9 @@ public record Seat(String letters, String number) {
     return contest(register, name, "", "", Figures.UNKNOWN);
   }
 
-  Contest contest(Register register, String name, String province, String district, int electors) {
+  /** The contest, with all that a table of constituencies tells. */
+  public Contest contest(
+      Register register, String name, String province, String district, int electors) {
     return new Contest(
         id(), body(register.election()), number, Name.of(name), province, district, "", electors);
   }

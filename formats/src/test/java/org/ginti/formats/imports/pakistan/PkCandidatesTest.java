@@ -4,6 +4,7 @@ package org.ginti.formats.imports.pakistan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.ginti.formats.imports.Drafted;
 import org.ginti.model.Authority;
 import org.ginti.model.Lang;
 import org.junit.jupiter.api.Test;

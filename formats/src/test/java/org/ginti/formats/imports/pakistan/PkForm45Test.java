@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.ginti.formats.imports.Drafted;
 import org.ginti.model.Progress;
 import org.ginti.model.Scope;
 import org.junit.jupiter.api.Test;

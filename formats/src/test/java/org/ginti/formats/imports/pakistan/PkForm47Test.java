@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.ginti.formats.imports.Drafted;
 import org.ginti.model.Authority;
 import org.ginti.model.Figure;
 import org.ginti.model.PartyId;

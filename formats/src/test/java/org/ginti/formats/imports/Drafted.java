@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.formats.imports.pakistan;
+package org.ginti.formats.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ginti.formats.Problem;
 import org.ginti.formats.Problems;
-import org.ginti.formats.imports.ImportOptions;
-import org.ginti.formats.imports.Importer;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.model.Candidate;
 import org.ginti.model.CandidateId;
@@ -29,18 +27,18 @@ import org.ginti.tabulation.Tabulation;
 import org.junit.jupiter.api.Assumptions;
 
 /** What importers make of files, one after the other, kept in memory. */
-final class Drafted {
-  final Register register;
-  final List<Statement> statements = new ArrayList<>();
-  final List<Declaration> declarations = new ArrayList<>();
-  final List<PackDraft.Link> links = new ArrayList<>();
-  final Problems problems = new Problems();
+public final class Drafted {
+  public final Register register;
+  public final List<Statement> statements = new ArrayList<>();
+  public final List<Declaration> declarations = new ArrayList<>();
+  public final List<PackDraft.Link> links = new ArrayList<>();
+  public final Problems problems = new Problems();
 
   private Drafted(Register register) {
     this.register = register;
   }
 
-  static Drafted of(String election) {
+  public static Drafted of(String election) {
     boolean india = election.startsWith("in-");
     return new Drafted(
         new Register(
@@ -61,20 +59,20 @@ final class Drafted {
                 ZoneId.of(india ? "Asia/Kolkata" : "Asia/Karachi"))));
   }
 
-  static ImportOptions plain() {
+  public static ImportOptions plain() {
     return options(Optional.empty(), Optional.empty());
   }
 
-  static ImportOptions from(String source) {
+  public static ImportOptions from(String source) {
     return new ImportOptions(
         Jurisdiction.PK, Optional.of(source), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  static ImportOptions declaredBy(String who) {
+  public static ImportOptions declaredBy(String who) {
     return options(Optional.of(who), Optional.empty());
   }
 
-  static ImportOptions map(Path map) {
+  public static ImportOptions map(Path map) {
     return options(Optional.empty(), Optional.of(map));
   }
 
@@ -82,7 +80,7 @@ final class Drafted {
     return new ImportOptions(Jurisdiction.PK, Optional.empty(), by, Optional.empty(), map);
   }
 
-  Drafted read(Importer importer, ImportOptions options, Path... files) throws IOException {
+  public Drafted read(Importer importer, ImportOptions options, Path... files) throws IOException {
     var draft = new PackDraft(register, statements.size(), statements::add);
     importer.read(List.of(files), options, draft, problems);
     declarations.addAll(draft.declarations());
@@ -90,11 +88,11 @@ final class Drafted {
     return this;
   }
 
-  List<String> errors() {
+  public List<String> errors() {
     return texts(Problem.Severity.ERROR);
   }
 
-  List<String> warnings() {
+  public List<String> warnings() {
     return texts(Problem.Severity.WARNING);
   }
 
@@ -105,16 +103,16 @@ final class Drafted {
         .toList();
   }
 
-  List<Candidate> ballot(String contest) {
+  public List<Candidate> ballot(String contest) {
     return register.ballot(index(contest));
   }
 
-  int index(String contest) {
+  public int index(String contest) {
     return register.contestIndex(new ContestId(contest));
   }
 
   /** The ballot id of a candidate by the name as registered. */
-  String id(String contest, String name) {
+  public String id(String contest, String name) {
     return ballot(contest).stream()
         .filter(c -> c.name().official().equals(name))
         .map(c -> c.id().value())
@@ -122,21 +120,21 @@ final class Drafted {
         .orElse("nobody");
   }
 
-  List<Statement> said(String contest, String channel) {
+  public List<Statement> said(String contest, String channel) {
     return statements.stream()
         .filter(s -> s.contest().value().equals(contest) && s.channel().value().equals(channel))
         .toList();
   }
 
-  static int votes(Statement s, String candidate) {
+  public static int votes(Statement s, String candidate) {
     return s.figures().votes().getOrDefault(new CandidateId(candidate), -1);
   }
 
-  static int figure(Statement s, Figure figure) {
+  public static int figure(Statement s, Figure figure) {
     return s.figures().other().getOrDefault(figure, -1);
   }
 
-  Tabulation tabulate() {
+  public Tabulation tabulate() {
     var tabulation = new Tabulation(register);
     var row = new StatementRow();
     for (Statement s : statements) {
@@ -148,19 +146,19 @@ final class Drafted {
   }
 
   /** A file or folder of the shared data; the test is skipped where it is not there. */
-  static Path shared(String path) {
+  public static Path shared(String path) {
     Path file = Path.of(System.getProperty("ginti.shared", "../../shared"), "data", path);
     Assumptions.assumeTrue(Files.exists(file), "shared data not present: " + path);
     return file;
   }
 
-  static Path[] sharedFiles(String folder, String end) throws IOException {
+  public static Path[] sharedFiles(String folder, String end) throws IOException {
     try (var list = Files.list(shared(folder))) {
       return list.filter(p -> p.toString().endsWith(end)).sorted().toArray(Path[]::new);
     }
   }
 
-  static Path write(Path folder, String name, String text) throws IOException {
+  public static Path write(Path folder, String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.formats.imports.pakistan;
+package org.ginti.formats.imports;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ginti.formats.Problems;
-import org.ginti.formats.imports.ImportOptions;
-import org.ginti.formats.imports.Linker;
-import org.ginti.formats.imports.NameMatch;
-import org.ginti.formats.imports.Roll;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.model.Candidate;
 import org.ginti.model.CandidateId;
@@ -34,7 +30,7 @@ import org.ginti.model.SourceId;
  * Enters a list that names every candidate of a contest with the votes: as the ballot where there
  * is none, else linked to it.
  */
-final class FullList {
+public final class FullList {
   private final ImportOptions options;
   private final PackDraft draft;
   private final Roll roll;
@@ -49,10 +45,10 @@ final class FullList {
    *
    * @param votes or {@link Figures#UNKNOWN}
    */
-  record Line(long row, String name, String printed, PartyId party, int votes) {}
+  public record Line(long row, String name, String printed, PartyId party, int votes) {}
 
   /** {@code adds}: those who are not on a standing ballot are put there as listed candidates. */
-  FullList(
+  public FullList(
       ImportOptions options,
       PackDraft draft,
       Roll roll,
@@ -71,12 +67,14 @@ final class FullList {
     this.adds = adds;
   }
 
-  void enter(int contest, String file, List<Line> lines, Map<Figure, Integer> other)
+  /** Enters one contest whose list tells no time. */
+  public void enter(int contest, String file, List<Line> lines, Map<Figure, Integer> other)
       throws IOException {
     enter(contest, file, lines, other, Optional.empty());
   }
 
-  void enter(
+  /** Enters the list of one contest as a statement on all of it. */
+  public void enter(
       int contest,
       String file,
       List<Line> lines,
