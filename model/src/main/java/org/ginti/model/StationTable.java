@@ -28,13 +28,6 @@ public final class StationTable {
 
   private int size;
 
-  /**
-   * The station behind the one found last: sheets mostly come in the order of the table, and a
-   * guess that holds spares the hash and its cache misses. Threads may overwrite each other's; it
-   * is checked each time.
-   */
-  private int guess;
-
   /** Number of stations. */
   public int size() {
     return size;
@@ -91,35 +84,17 @@ public final class StationTable {
 
   /** The index of the station whose id stands in {@code buffer[from, to)} as UTF-8, or -1. */
   public int find(byte[] buffer, int from, int to) {
-    int next = guess;
-    if (next < size && isId(next, buffer, from, to)) {
-      guess = next + 1;
-      return next;
-    }
     long key = key(buffer, from, to);
     int mask = slots.length - 2;
     for (int i = slot(key) & mask; slots[i + 1] != 0; i = (i + 2) & mask) {
       int at = (int) slots[i + 1] - 1;
-      if (slots[i] == key && (to - from < Long.BYTES || isId(at, buffer, from, to))) {
-        guess = at + 1;
+      if (slots[i] == key
+          && (to - from < Long.BYTES
+              || Arrays.equals(text, start[4 * at], start[4 * at + 1], buffer, from, to))) {
         return at;
       }
     }
     return -1;
-  }
-
-  /** Ids are a few bytes long: a plain loop beats a call. */
-  private boolean isId(int index, byte[] buffer, int from, int to) {
-    int at = start[4 * index];
-    if (start[4 * index + 1] - at != to - from) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (text[at++] != buffer[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The index of a station, or -1. */
