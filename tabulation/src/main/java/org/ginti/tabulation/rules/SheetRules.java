@@ -106,7 +106,9 @@ final class SheetRules {
   private boolean sumIsValid(Sheet sheet, Scan scan) {
     long valid = sheet.figure(Figure.VALID);
     pen.start(Rule.S1).count(scan.named > 0 ? scan.sum : -1).count(valid);
-    return write(scan.sum, openBallot || scan.named == 0 || scan.named < sheet.candidates(), valid);
+    int stated = sheet.figure(Figure.CANDIDATES);
+    boolean gap = openBallot || scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
+    return write(scan.sum, gap, valid);
   }
 
   private boolean partsAreTotal(Sheet sheet) {
