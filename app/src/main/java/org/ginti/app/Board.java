@@ -12,6 +12,9 @@ import org.ginti.tabulation.House;
 
 /** The house as a screen of text: majority bar, seats known, party table. */
 final class Board {
+  /** How many parties without a seat are shown. */
+  private static final int UNSEATED = 12;
+
   private final Register register;
   private final Words words;
   private final Bar bar;
@@ -88,7 +91,8 @@ final class Board {
         Comparator.comparingInt(House.PartyLine::total)
             .thenComparingLong(House.PartyLine::votes)
             .reversed());
-    int shown = parties.size() <= rows ? parties.size() : rows - 1;
+    int most = Math.min(rows, seated(parties) + UNSEATED);
+    int shown = parties.size() <= most ? parties.size() : most - 1;
     for (var line : parties.subList(0, shown)) {
       String moved =
           !change
@@ -105,6 +109,10 @@ final class Board {
       lines.add(others(parties.subList(shown, parties.size())));
     }
     return lines;
+  }
+
+  private static int seated(List<House.PartyLine> parties) {
+    return (int) parties.stream().filter(p -> p.total() > 0).count();
   }
 
   private static List<House.AllianceLine> byTotal(List<House.AllianceLine> alliances) {

@@ -10,6 +10,7 @@ import org.ginti.formats.imports.india.Imported;
 import org.ginti.formats.imports.india.InForm20;
 import org.ginti.formats.imports.india.InResults;
 import org.ginti.formats.imports.india.InRounds;
+import org.ginti.formats.imports.india.InTurnout;
 import org.ginti.model.Mode;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.Standing;
@@ -119,6 +120,51 @@ class CountingDayTest {
     assertThat(t.tabulation.houses().getFirst().declared()).isEqualTo(234);
     assertThat(t.count(Rule.D1, Outcome.FAIL)).isZero();
     assertThat(t.standing("185").margin()).isEqualTo(1);
+  }
+
+  @Test
+  void evmVotesCountedAreComparedWithVotersAtTheMachinesOnly() throws IOException {
+    var in =
+        Imported.empty()
+            .read(
+                new InResults(),
+                Imported.plain(),
+                Imported.shared("india/assembly-candidates/2024Assembly-MH.csv"))
+            .read(
+                new InTurnout(),
+                Imported.plain(),
+                Imported.shared("india/maharashtra-2024-official/end_of_poll_turnout.csv"))
+            .hasNoErrors();
+    var t = Tabulated.of(in);
+
+    assertThat(t.count(Rule.C5, Outcome.PASS)).isEqualTo(193);
+    assertThat(t.count(Rule.C5, Outcome.FAIL)).isEqualTo(76 + 19);
+  }
+
+  @Test
+  void aMachineReadingNeverTakesTheStandingFromTheResultsSite() throws IOException {
+    var in =
+        Imported.empty()
+            .read(
+                new InForm20(),
+                Imported.plain(),
+                Imported.shared("india/form20-maharashtra-2024-llm-ocr/AC_114.json"));
+    assertThat(Tabulated.of(in).standing("114").leader()).isEqualTo(-1);
+
+    var all =
+        Imported.empty()
+            .read(
+                new InResults(),
+                Imported.plain(),
+                Imported.shared("india/assembly-candidates/2024Assembly-MH.csv"))
+            .read(
+                new InForm20(),
+                Imported.plain(),
+                Imported.shared("india/form20-maharashtra-2024-llm-ocr/AC_114.json"))
+            .hasNoErrors();
+    var t = Tabulated.of(all);
+    assertThat(t.standing("114").margin()).isEqualTo(162);
+    assertThat(t.count(Rule.S1, Outcome.FAIL)).isPositive();
   }
 
   @Test

@@ -22,6 +22,7 @@ final class SheetRules {
   private boolean sexes;
   private boolean pakistan;
   private boolean story;
+  private boolean openBallot;
   private StationTable stations = new StationTable();
   private int electors;
   private Subject subject = Subject.CONTEST;
@@ -40,6 +41,7 @@ final class SheetRules {
     story = form == Form.STORY || form == Form.TABLE;
     pakistan = facts.jurisdiction == Jurisdiction.PK;
     stations = facts.register.stations(facts.contest);
+    openBallot = facts.openBallot;
     electors = facts.seat.electors();
   }
 
@@ -104,7 +106,9 @@ final class SheetRules {
   private boolean sumIsValid(Sheet sheet, Scan scan) {
     long valid = sheet.figure(Figure.VALID);
     pen.start(Rule.S1).count(scan.named > 0 ? scan.sum : -1).count(valid);
-    return write(scan.sum, scan.named == 0 || scan.named < sheet.candidates(), valid);
+    int stated = sheet.figure(Figure.CANDIDATES);
+    boolean gap = openBallot || scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
+    return write(scan.sum, gap, valid);
   }
 
   private boolean partsAreTotal(Sheet sheet) {
@@ -155,8 +159,13 @@ final class SheetRules {
     int named = scan.named;
     int stated = sheet.figure(Figure.CANDIDATES);
     pen.start(Rule.S6).count(named).count(stated).count(n).none();
-    if (scan.negative || (stated >= 0 && stated != n)) {
+    boolean more = openBallot && stated > n;
+    if (scan.negative || (stated >= 0 && stated != n && !more)) {
       return write(Outcome.FAIL);
+    }
+    if (openBallot) {
+      pen.inputs.note(Note.PARTIAL);
+      return write(Outcome.NOT_EVALUABLE);
     }
     return write(n > 0 && (named == n || stated == n) ? Outcome.PASS : Outcome.NOT_EVALUABLE);
   }

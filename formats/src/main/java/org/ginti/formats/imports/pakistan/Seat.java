@@ -19,7 +19,7 @@ import org.ginti.model.Register;
  * @param number of the seat in it
  */
 public record Seat(String letters, String number) {
-  private static final Pattern CODE = Pattern.compile("([A-Z]{2,3})-([1-9][0-9]{0,3})");
+  private static final Pattern CODE = Pattern.compile("([A-Z]{2,3})-0*([1-9][0-9]{0,3})");
   private static final Set<String> ASSEMBLIES = Set.of("NA", "PP", "PS", "PK", "PB", "PF");
 
   /** Reads a code; empty for anything else, such as a code with a blank or with a name in it. */
@@ -37,18 +37,15 @@ public record Seat(String letters, String number) {
    * does, and it is this one; or it names none.
    */
   public boolean in(Election election) {
-    for (String part : election.id().value().toUpperCase(Locale.ROOT).split("-", -1)) {
-      if (part.equals(letters)) {
+    String[] parts = election.id().value().toUpperCase(Locale.ROOT).split("-", -1);
+    boolean named = false;
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].equals(letters)) {
         return true;
       }
+      named |= ASSEMBLIES.contains(parts[i]);
     }
-    String[] parts = election.id().value().toUpperCase(Locale.ROOT).split("-", -1);
-    for (int i = 1; i < parts.length; i++) {
-      if (ASSEMBLIES.contains(parts[i])) {
-        return false;
-      }
-    }
-    return true;
+    return !named;
   }
 
   /** The contest, with what is known of it; empty texts and unknown electors for the rest. */
