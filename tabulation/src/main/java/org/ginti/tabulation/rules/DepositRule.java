@@ -10,9 +10,9 @@ final class DepositRule {
   private DepositRule() {}
 
   static void find(Facts facts, Pen pen) {
-    Tally t = facts.best();
+    Tally t = facts.fullest();
     pen.channel(t == null ? -1 : t.channel());
-    int[] elected = facts.elected();
+    int[] elected = facts.elected(t);
     boolean usable = t != null && !t.noResult() && facts.isFinal(t) && elected.length > 0;
     for (int i = 0; i < facts.candidates(); i++) {
       if (contains(elected, i)) {
