@@ -25,6 +25,10 @@ final class BasisSums {
           Figure.CANDIDATES,
           Figure.MARGIN);
 
+  /** Figures of which a contest has one: those of its parts do not add up to it. */
+  private static final Set<Figure> ONE_OF_CONTEST =
+      EnumSet.of(Figure.STATIONS, Figure.CANDIDATES, Figure.MARGIN);
+
   private final ChannelSheets sheets;
   private Tally.Basis basis = Tally.Basis.NONE;
 
@@ -79,7 +83,7 @@ final class BasisSums {
   }
 
   private static boolean says(@Nullable MergedSheet sheet) {
-    return sheet != null && sheet.anyVotes();
+    return sheet != null && sheet.anyVotesOrCumulative();
   }
 
   /** True when the basis has sheets in a mode: whether they name anybody is another matter. */
@@ -108,18 +112,16 @@ final class BasisSums {
 
   private long stated(Mode mode, int candidate) {
     var w = sheets.whole[mode.ordinal()];
-    if (basis == Tally.Basis.WHOLE && w != null) {
-      return w.votes(candidate);
-    }
     long added =
         switch (basis) {
+          case WHOLE -> w == null ? Figures.UNKNOWN : w.votes(candidate);
           case SEGMENTS -> sumOf(sheets.segments.get(mode), candidate);
           case STATIONS -> {
             var s = sheets.stations[mode.ordinal()];
             yield s == null ? Figures.UNKNOWN : s.votes(candidate);
           }
           case ROUNDS -> ofRounds(sheets.rounds.get(mode), candidate);
-          case WHOLE, POSTAL, NONE -> Figures.UNKNOWN;
+          case POSTAL, NONE -> Figures.UNKNOWN;
         };
     var post = sheets.postal;
     if (mode == Mode.POSTAL && added < 0 && post != null) {
@@ -142,18 +144,21 @@ final class BasisSums {
   }
 
   /**
-   * The increments of all rounds; where one lacks, the cumulative figure that follows it counts.
+   * The increments of all rounds; where one lacks, the next cumulative figure printed takes over,
+   * be it a few rounds later.
    */
   private static long ofRounds(@Nullable Map<Integer, MergedSheet> of, int candidate) {
     long total = Figures.UNKNOWN;
     int expected = 1;
+    boolean gap = false;
     if (of != null) {
       for (var e : of.entrySet()) {
         int increment = e.getValue().votes(candidate);
         int cumulative = e.getValue().cumulative(candidate);
-        boolean gap = e.getKey() != expected || increment < 0;
+        gap |= e.getKey() != expected || increment < 0;
         if (gap && cumulative >= 0) {
           total = cumulative;
+          gap = false;
         } else if (increment >= 0) {
           total = Math.max(total, 0) + increment;
         }
@@ -183,7 +188,7 @@ final class BasisSums {
     return evm < 0 || post < 0 ? Figures.UNKNOWN : evm + post;
   }
 
-  /** A figure in a mode as stated, or added up over sheets that all state it. */
+  /** A figure in a mode as stated for the whole, or added up over sheets that all state it. */
   long stated(Mode mode, Figure figure) {
     var w = sheets.whole[mode.ordinal()];
     if (w != null && w.figure(figure) >= 0) {
@@ -194,9 +199,12 @@ final class BasisSums {
           case SEGMENTS -> figureOf(sheets.segments.get(mode), figure);
           case STATIONS -> {
             var s = sheets.stations[mode.ordinal()];
-            yield s == null ? Figures.UNKNOWN : s.figure(figure);
+            yield s == null || ONE_OF_CONTEST.contains(figure) ? Figures.UNKNOWN : s.figure(figure);
           }
-          case ROUNDS -> figureOf(sheets.rounds.get(mode), figure);
+          case ROUNDS ->
+              NOT_ADDED.contains(figure)
+                  ? Figures.UNKNOWN
+                  : figureOf(sheets.rounds.get(mode), figure);
           case WHOLE, POSTAL, NONE -> Figures.UNKNOWN;
         };
     var post = sheets.postal;
@@ -206,18 +214,19 @@ final class BasisSums {
     return added;
   }
 
-  /** The sum where every sheet states it. */
+  /** The sum where every sheet with votes states it. */
   private static long figureOf(@Nullable Map<?, MergedSheet> of, Figure figure) {
-    if (of == null || of.isEmpty()) {
+    if (of == null || ONE_OF_CONTEST.contains(figure)) {
       return Figures.UNKNOWN;
     }
-    long total = 0;
+    long total = Figures.UNKNOWN;
     for (MergedSheet s : of.values()) {
       int v = s.figure(figure);
-      if (v < 0) {
+      if (v >= 0) {
+        total = Math.max(total, 0) + v;
+      } else if (s.anyVotesOrCumulative()) {
         return Figures.UNKNOWN;
       }
-      total += v;
     }
     return total;
   }

@@ -142,10 +142,10 @@ final class ChannelCount {
         figures,
         quantity,
         progress(),
-        sheets.precision(),
+        sheets.precision(sums.basis()),
         complete(),
         sheets.conflicts(),
-        sheets.unlinked().size(),
+        sheets.unlinked(sums.basis()).size(),
         sheets.time(),
         sheets.seq());
   }
@@ -154,12 +154,10 @@ final class ChannelCount {
     return switch (sums.basis()) {
       case WHOLE -> {
         var w = sheets.whole[quantity.ordinal()];
-        Progress best = w == null ? Progress.UNKNOWN : w.progress();
-        if (w == null && quantity == Mode.BOTH) {
-          var evm = sheets.whole[Mode.EVM.ordinal()];
-          best = evm == null ? Progress.UNKNOWN : evm.progress();
+        if ((w == null || !w.anyVotes()) && quantity == Mode.BOTH) {
+          w = sheets.whole[Mode.EVM.ordinal()];
         }
-        yield best;
+        yield w == null ? Progress.UNKNOWN : w.progress();
       }
       case STATIONS -> {
         int done = 0;
@@ -199,16 +197,21 @@ final class ChannelCount {
     registered = count;
   }
 
-  /** True when the source says this is all, or every station and the postal ballots are in. */
+  /**
+   * True when the source says this is all, or every station and the postal ballots are in. The EVM
+   * without the postal ballots is never all.
+   */
   boolean allIn() {
+    if (quantity != Mode.BOTH) {
+      return false;
+    }
     return switch (sums.basis()) {
-      case WHOLE -> progress().kind() == Progress.Kind.COMPLETE;
+      case WHOLE, ROUNDS -> progress().kind() == Progress.Kind.COMPLETE;
       case STATIONS -> {
         Progress p = progress();
-        yield quantity == Mode.BOTH && p.of() > 0 && p.done() == p.of();
+        yield p.of() > 0 && p.done() == p.of();
       }
-      case ROUNDS -> quantity == Mode.BOTH && progress().kind() == Progress.Kind.COMPLETE;
-      case SEGMENTS -> quantity == Mode.BOTH && segmentsComplete();
+      case SEGMENTS -> segmentsComplete();
       case POSTAL, NONE -> false;
     };
   }
@@ -216,7 +219,7 @@ final class ChannelCount {
   private boolean segmentsComplete() {
     for (var m : sheets.segments.values()) {
       for (MergedSheet s : m.values()) {
-        if (s.progress().kind() != Progress.Kind.COMPLETE) {
+        if (s.anyVotes() && s.progress().kind() != Progress.Kind.COMPLETE) {
           return false;
         }
       }
@@ -224,8 +227,9 @@ final class ChannelCount {
     return true;
   }
 
-  private boolean complete() {
-    var all = new ArrayList<Sheet>();
+  /** True when every candidate is known in every sheet of the sum. */
+  boolean complete() {
+    var all = new ArrayList<MergedSheet>();
     switch (sums.basis()) {
       case WHOLE -> {
         return !hasGap();
@@ -244,7 +248,7 @@ final class ChannelCount {
         return !hasGap();
       }
     }
-    return !hasGap() && all.stream().allMatch(Sheet::complete);
+    return !hasGap() && all.stream().allMatch(s -> s.complete() || !s.anyVotesOrCumulative());
   }
 
   private boolean hasGap() {

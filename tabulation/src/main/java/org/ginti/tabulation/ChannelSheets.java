@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ginti.model.Figure;
+import org.ginti.model.Figures;
 import org.ginti.model.Mode;
 import org.ginti.model.Precision;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class ChannelSheets {
   }
 
   void accept(StatementRow row, @Nullable Changed changed) {
+    if (row.scope != StatementRow.ScopeKind.STATION && !row.saysAnything()) {
+      return;
+    }
     if (row.scope == StatementRow.ScopeKind.STATION) {
       var sheets = stations[row.mode.ordinal()];
       if (sheets == null) {
@@ -100,18 +104,29 @@ final class ChannelSheets {
     return new MergedSheet(row.scope, row.scopeNumber, row.segment, row.mode, candidates);
   }
 
-  /** The worst precision of any sheet. */
-  Precision precision() {
+  /** The worst precision of the sheets of a basis and of the postal ballots beside it. */
+  Precision precision(Tally.Basis basis) {
     Precision worst = Precision.EXACT;
     for (MergedSheet s : merged()) {
-      worst = s.precision().ordinal() > worst.ordinal() ? s.precision() : worst;
+      boolean used = uses(basis, s.scope());
+      worst = used && s.precision().compareTo(worst) > 0 ? s.precision() : worst;
     }
     for (var s : stations) {
-      if (s != null && s.precision().ordinal() > worst.ordinal()) {
+      if (s != null && basis == Tally.Basis.STATIONS && s.precision().compareTo(worst) > 0) {
         worst = s.precision();
       }
     }
     return worst;
+  }
+
+  private static boolean uses(Tally.Basis basis, StatementRow.ScopeKind scope) {
+    return switch (scope) {
+      case STATION -> basis == Tally.Basis.STATIONS;
+      case ROUND -> basis == Tally.Basis.ROUNDS;
+      case POSTAL -> true;
+      case SEGMENT -> basis == Tally.Basis.SEGMENTS;
+      case WHOLE -> basis == Tally.Basis.WHOLE;
+    };
   }
 
   /** Sheets in which two statements contradict each other. */
@@ -126,18 +141,37 @@ final class ChannelSheets {
     return n;
   }
 
-  /** Votes by label nobody has linked to a candidate, over all sheets. */
-  Map<String, Long> unlinked() {
+  /**
+   * Votes by label nobody has linked to a candidate, over the sheets that a sum is taken from;
+   * where no votes are linked at all, over those of the first scope that has labels.
+   */
+  Map<String, Long> unlinked(Tally.Basis basis) {
     var labels = new TreeMap<String, Long>();
-    for (var s : stations) {
-      if (s != null) {
-        s.addUnlinked(labels);
+    if (basis != Tally.Basis.NONE) {
+      addUnlinked(basis, labels);
+      return labels;
+    }
+    for (Tally.Basis b : Tally.Basis.values()) {
+      if (labels.isEmpty()) {
+        addUnlinked(b, labels);
+      }
+    }
+    return labels;
+  }
+
+  private void addUnlinked(Tally.Basis basis, Map<String, Long> to) {
+    if (basis == Tally.Basis.STATIONS) {
+      for (var s : stations) {
+        if (s != null) {
+          s.addUnlinked(to);
+        }
       }
     }
     for (MergedSheet s : merged()) {
-      s.unlinked().forEach((label, v) -> labels.merge(label, (long) v, Long::sum));
+      if (uses(basis, s.scope())) {
+        s.unlinked().forEach((label, v) -> to.merge(label, (long) v, Long::sum));
+      }
     }
-    return labels;
   }
 
   private interface OfStations {
@@ -201,16 +235,27 @@ final class ChannelSheets {
     merged().forEach(to);
   }
 
-  /** The sheet of a station, the mode of both first; null where there is none. */
+  /** The sheet of a station: one with votes, the mode of both first; else any; else null. */
   @Nullable Sheet station(int station) {
+    Sheet other = null;
     for (Mode m : List.of(Mode.BOTH, Mode.EVM, Mode.POSTAL)) {
       var s = stations[m.ordinal()];
       Sheet sheet = s == null ? null : s.sheet(station);
-      if (sheet != null) {
+      if (sheet != null && namesSomebody(sheet)) {
         return sheet;
       }
+      other = other == null ? sheet : other;
     }
-    return null;
+    return other;
+  }
+
+  private static boolean namesSomebody(Sheet sheet) {
+    for (int i = 0; i < sheet.candidates(); i++) {
+      if (sheet.votes(i) != Figures.UNKNOWN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasStations() {

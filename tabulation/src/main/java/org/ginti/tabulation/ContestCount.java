@@ -166,7 +166,7 @@ final class ContestCount implements ContestEvidence {
   @Override
   public Map<String, Long> unlinked(int channel) {
     var c = channel < channels.length ? channels[channel] : null;
-    return c == null ? Map.of() : c.sheets().unlinked();
+    return c == null ? Map.of() : c.sheets().unlinked(c.basis());
   }
 
   /** True when two channels or more have said something. */
@@ -251,7 +251,7 @@ final class ContestCount implements ContestEvidence {
       return Standing.Decided.NO;
     }
     long lead = c.current(c.leader()) - c.current(c.runnerUp());
-    long out = c.allIn() ? 0 : out(c);
+    long out = c.allIn() && c.complete() ? 0 : out(c);
     if (out < 0) {
       return Standing.Decided.NOT_COMPUTABLE;
     }

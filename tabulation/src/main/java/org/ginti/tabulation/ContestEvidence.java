@@ -24,9 +24,7 @@ public interface ContestEvidence {
   /** Every sheet of a channel: stations in table order, then rounds, segments, postal, whole. */
   void sheets(int channel, Consumer<Sheet> to);
 
-  /**
-   * The sheet of a channel for one station; null where it has none or its votes are all unknown.
-   */
+  /** The sheet of a channel for one station, one with votes before others; null where none is. */
   @Nullable Sheet station(int channel, int station);
 
   /** Votes of a channel by label as printed, where nobody has linked the label to a candidate. */

@@ -205,14 +205,13 @@ final class MergedSheet implements Sheet {
   }
 
   private void takeLabels(Stated s, Set<String> above, Map<String, Integer> mine) {
-    s.unlinked.forEach(
-        (label, v) -> {
-          Integer other = above.contains(label) ? v : mine.putIfAbsent(label, v);
-          if (other != null && !other.equals(v)) {
-            mine.put(label, Figures.UNKNOWN);
-            conflict = true;
-          }
-        });
+    s.unlinked.forEach((label, v) -> {
+      Integer other = above.contains(label) ? v : mine.putIfAbsent(label, v);
+      if (other != null && !other.equals(v)) {
+        mine.put(label, Figures.UNKNOWN);
+        conflict = true;
+      }
+    });
   }
 
   private static boolean further(Progress a, Progress b) {
@@ -226,8 +225,7 @@ final class MergedSheet implements Sheet {
     for (int i = 0; i < candidates; i++) {
       boolean found = false;
       for (Ranked r : group) {
-        found |=
-            r.stated().numbers[i] != Figures.UNKNOWN && (r.place().settled() || !settledOnly);
+        found |= r.stated().numbers[i] != Figures.UNKNOWN && (r.place().settled() || !settledOnly);
       }
       if (!found) {
         return false;

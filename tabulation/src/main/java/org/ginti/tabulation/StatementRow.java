@@ -211,6 +211,24 @@ public final class StatementRow {
     return candidates > 0;
   }
 
+  /** True when it names any figure, or any label; progress alone changes nothing. */
+  boolean saysAnything() {
+    return any(votes, candidates)
+        || any(figures, figures.length)
+        || (hasBrought && any(brought, candidates))
+        || (hasCumulative && any(cumulative, candidates))
+        || (unlinked != null && !unlinked.isEmpty());
+  }
+
+  private static boolean any(int[] numbers, int n) {
+    for (int i = 0; i < n; i++) {
+      if (numbers[i] != Figures.UNKNOWN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void put(Map<CandidateId, Integer> from, int[] to, Register register) {
     for (var e : from.entrySet()) {
       int at = register.candidateIndex(contest, e.getKey());

@@ -34,10 +34,12 @@ final class StationSheets {
   private final long[] sum;
 
   private final int[] known;
+
+  /** How many stations with votes of somebody state a figure. */
+  private final int[] knownReporting = new int[Figure.IN_COLUMNS];
+
   private int reporting;
   private int conflicts;
-  private long newest = StatementRow.NO_TIME;
-  private long newestSeq;
 
   StationSheets(int candidates, Mode mode, int expected) {
     this.candidates = candidates;
@@ -61,7 +63,7 @@ final class StationSheets {
   int @Nullable [] accept(StatementRow row, boolean askBefore) {
     int slot = row.scopeNumber < slotOf.length ? slotOf[row.scopeNumber] - 1 : -1;
     if (slot < 0) {
-      if (says(row)) {
+      if (row.saysAnything()) {
         first(row);
       }
       return null;
@@ -118,7 +120,6 @@ final class StationSheets {
     time[slot] = row.time;
     seq[slot] = row.seq;
     complete[slot] = row.progress.kind() == Progress.Kind.COMPLETE;
-    stamp(slot);
     if (changed) {
       count(slot, 1);
     }
@@ -134,20 +135,6 @@ final class StationSheets {
     return candidates > 0;
   }
 
-  private boolean says(StatementRow row) {
-    for (int i = 0; i < candidates; i++) {
-      if (row.votes[i] != Figures.UNKNOWN) {
-        return true;
-      }
-    }
-    for (int figure : row.figures) {
-      if (figure != Figures.UNKNOWN) {
-        return true;
-      }
-    }
-    return row.unlinked != null;
-  }
-
   private void first(StatementRow row) {
     int slot = slot(row.scopeNumber);
     if (plain(row)) {
@@ -156,7 +143,6 @@ final class StationSheets {
       time[slot] = row.time;
       seq[slot] = row.seq;
       complete[slot] = row.progress.kind() == Progress.Kind.COMPLETE;
-      stamp(slot);
       count(slot, 1);
     } else {
       var sheet =
@@ -188,16 +174,10 @@ final class StationSheets {
     time[slot] = sheet.time();
     seq[slot] = sheet.seq();
     complete[slot] = sheet.progress().kind() == Progress.Kind.COMPLETE;
-    stamp(slot);
     count(slot, 1);
     if (sheet.plain()) {
       merged.remove(slot);
     }
-  }
-
-  private void stamp(int slot) {
-    newest = Math.max(newest, time[slot]);
-    newestSeq = Math.max(newestSeq, seq[slot]);
   }
 
   private void count(int slot, int sign) {
@@ -215,6 +195,9 @@ final class StationSheets {
     }
     if (votesKnown > 0) {
       reporting += sign;
+      for (int f = 0; f < Figure.IN_COLUMNS; f++) {
+        knownReporting[f] += cells[at + candidates + f] >= 0 ? sign : 0;
+      }
     }
   }
 
@@ -244,12 +227,22 @@ final class StationSheets {
     return conflicts;
   }
 
+  /** Time of the newest statement in force. */
   long newest() {
+    long newest = StatementRow.NO_TIME;
+    for (int slot = 0; slot < size; slot++) {
+      newest = Math.max(newest, time[slot]);
+    }
     return newest;
   }
 
+  /** The highest seq of a statement in force. */
   long newestSeq() {
-    return newestSeq;
+    long newest = 0;
+    for (int slot = 0; slot < size; slot++) {
+      newest = Math.max(newest, seq[slot]);
+    }
+    return newest;
   }
 
   /** Sum over the stations that state it, or unknown when none does. */
@@ -271,18 +264,21 @@ final class StationSheets {
   long figure(Figure figure) {
     if (figure.ordinal() < Figure.IN_COLUMNS) {
       int i = candidates + figure.ordinal();
-      return known[i] == 0 || known[i] < reporting ? Figures.UNKNOWN : sum[i];
+      boolean all = knownReporting[figure.ordinal()] == reporting;
+      return known[i] > 0 && all ? sum[i] : Figures.UNKNOWN;
     }
     long total = 0;
     int stated = 0;
+    int reportingStated = 0;
     for (MergedSheet sheet : merged.values()) {
       int v = sheet.figure(figure);
       if (v != Figures.UNKNOWN) {
         total += v;
         stated++;
+        reportingStated += sheet.anyVotes() ? 1 : 0;
       }
     }
-    return stated == 0 || stated < reporting ? Figures.UNKNOWN : total;
+    return stated > 0 && reportingStated == reporting ? total : Figures.UNKNOWN;
   }
 
   void addUnlinked(Map<String, Long> to) {

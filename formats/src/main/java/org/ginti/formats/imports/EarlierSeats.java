@@ -134,7 +134,7 @@ final class EarlierSeats {
     boolean needed = seats.keySet().stream().anyMatch(s -> s.election().isEmpty());
     if (needed && options.previous().isEmpty()) {
       problems.warning(
-          "", 0, "", "", "the files do not say which election they are of; give --of ID");
+          "", 0, "", "", "the files do not say which election they are of; give --election ID");
     }
     return options.previous().or(options::source).orElse("previous").toLowerCase(Locale.ROOT);
   }

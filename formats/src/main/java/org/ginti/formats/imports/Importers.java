@@ -19,12 +19,12 @@ public final class Importers {
           new InResults(),
           new InRounds(),
           new InForm20(),
+          new InTurnout(),
           new PkForm47(),
           new PkForm45(),
           new PkCandidates(),
-          new InTurnout(),
-          new Previous(),
           new Declarations(),
+          new Previous(),
           new Statements());
 
   private Importers() {}

@@ -157,6 +157,7 @@ record NameForms(String exact, String letters, List<String> words, List<String> 
 
   private static String sounds(String w) {
     String s = w.replace("ph", "f").replace("ck", "k").replace("x", "ks");
+    s = s.replaceAll("aw(?=[^aeiouy]|$)", "au");
     s = s.replace('q', 'k').replace('w', 'v');
     s = s.replaceAll("(?<=[bcdgjkpst])h", "");
     return s;

@@ -76,6 +76,7 @@ public final class NameMatch {
         for (int j = 0; j < right.size(); j++) {
           compatible[i][j] =
               found.get(i).isEmpty()
+                  && !left.get(i).letters().isEmpty()
                   && !doubtful[i]
                   && !taken[j]
                   && level.fits(

@@ -32,10 +32,10 @@ import org.ginti.model.Figures;
  *       {@code NA} stands for unknown
  * </ul>
  *
- * <p>The first three do not say which election they are of: {@code --of ID} does, such as {@code
- * in-mh-2019-ac}; ids are compared as text, so that of two elections the later must sort later.
- * Seats compare with today's only where {@code --delimitation} equals that of the body; without it
- * they compare with none. Who had most votes has won; where several did, nobody.
+ * <p>The first three do not say which election they are of: {@code --election ID} does, such as
+ * {@code in-mh-2019-ac}; ids are compared as text, so that of two elections the later must sort
+ * later. Seats compare with today's only where {@code --delimitation} equals that of the body;
+ * without it they compare with none. Who had most votes has won; where several did, nobody.
  */
 public final class Previous implements Importer {
   static final Layout INDIA =

@@ -49,6 +49,11 @@ record Descriptor(Election election, Map<Resource, Stamp> stamps) {
     for (var e : stamps.entrySet()) {
       resources.add(resource(e.getKey(), e.getValue()));
     }
+    return pretty(root);
+  }
+
+  /** JSON for people: two blanks for each level, LF at the end of each line. */
+  static byte[] pretty(JsonNode root) throws IOException {
     var printer = new DefaultPrettyPrinter();
     var indent = new DefaultIndenter("  ", "\n");
     printer.indentObjectsWith(indent);

@@ -157,12 +157,14 @@ public final class Pack {
   }
 
   Loaded scan(Consumer<StatementRow> accept, int threads, Problems problems) throws IOException {
+    int before = problems.errors();
     var rows =
         statements == null
             ? new Loaded(0, 0, 0, new Merkle(0).root())
             : statements.scan(accept, threads, problems);
+    boolean whole = problems.errors() == before;
     for (var d : declarations) {
-      if (d.after() > rows.statements()) {
+      if (whole && d.after() > rows.statements()) {
         problems.error(
             "declarations.csv",
             0,

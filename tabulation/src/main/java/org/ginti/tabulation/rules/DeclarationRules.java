@@ -80,7 +80,7 @@ final class DeclarationRules {
       return lot ? Outcome.PASS : Outcome.FAIL;
     }
     // those without a figure have at most what valid votes leave over
-    boolean bounded = t.complete() || (rest >= 0 && rest < votes);
+    boolean bounded = facts.complete(t) || (rest >= 0 && rest < votes);
     if (!bounded) {
       pen.inputs.note(Note.PARTIAL);
     }
@@ -129,7 +129,7 @@ final class DeclarationRules {
     long votes = t.votes(top[0]);
     long rest = rest(t);
     pen.inputs.count(votes).count(top.length);
-    if (!facts.isFinal(t) || !(t.complete() || (rest >= 0 && rest < votes))) {
+    if (!facts.isFinal(t) || !(facts.complete(t) || (rest >= 0 && rest < votes))) {
       pen.inputs.note(Note.NOT_FINAL);
       pen.write(Subject.CONTEST, 0, Outcome.NOT_EVALUABLE);
       return;

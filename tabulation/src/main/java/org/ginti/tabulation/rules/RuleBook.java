@@ -29,6 +29,8 @@ public final class RuleBook {
   private final TwinStations twins = new TwinStations(pen);
 
   /** By station of the channel at hand: has a sheet that names everyone, one that fails a check. */
+  private final Scan scan = new Scan();
+
   private final BitSet complete = new BitSet();
 
   private final BitSet disputed = new BitSet();
@@ -96,14 +98,15 @@ public final class RuleBook {
   }
 
   private void sheet(ChannelSums sums, boolean votes, Sheet sheet) {
-    boolean failed = sheets.check(sheet);
+    scan.of(sheet);
+    boolean failed = sheets.check(sheet, scan);
     sums.add(sheet);
     if (sheet.scope() == ScopeKind.STATION) {
       if (votes) {
-        twins.add(sheet);
+        twins.add(sheet, scan);
       }
       int station = sheet.scopeNumber();
-      complete.set(station, complete.get(station) || sheet.complete());
+      complete.set(station, complete.get(station) || scan.named == sheet.candidates());
       disputed.set(station, disputed.get(station) || failed);
     } else if (sheet.scope() == ScopeKind.ROUND) {
       rounds.check(sheet);

@@ -22,6 +22,7 @@ final class SheetRules {
   private boolean sexes;
   private boolean pakistan;
   private boolean story;
+  private boolean openBallot;
   private StationTable stations = new StationTable();
   private int electors;
   private Subject subject = Subject.CONTEST;
@@ -40,11 +41,12 @@ final class SheetRules {
     story = form == Form.STORY || form == Form.TABLE;
     pakistan = facts.jurisdiction == Jurisdiction.PK;
     stations = facts.register.stations(facts.contest);
+    openBallot = facts.openBallot;
     electors = facts.seat.electors();
   }
 
   /** Applies them; true when one of them fails. */
-  boolean check(Sheet sheet) {
+  boolean check(Sheet sheet, Scan scan) {
     mode = sheet.mode();
     label = sheet.segment();
     index = 0;
@@ -63,8 +65,8 @@ final class SheetRules {
     }
     boolean failed = false;
     if (votes) {
-      failed = sumIsValid(sheet);
-      failed |= candidates(sheet);
+      failed = sumIsValid(sheet, scan);
+      failed |= candidates(sheet, scan);
       if (subject != Subject.ROUND && (!story || sheet.figure(Figure.TOTAL) >= 0)) {
         failed |= partsAreTotal(sheet);
       }
@@ -101,22 +103,12 @@ final class SheetRules {
     return failed;
   }
 
-  private boolean sumIsValid(Sheet sheet) {
-    long sum = 0;
-    boolean gap = false;
-    boolean any = false;
-    for (int i = 0, n = sheet.candidates(); i < n; i++) {
-      int v = sheet.votes(i);
-      if (v < 0) {
-        gap = true;
-      } else {
-        sum += v;
-        any = true;
-      }
-    }
+  private boolean sumIsValid(Sheet sheet, Scan scan) {
     long valid = sheet.figure(Figure.VALID);
-    pen.start(Rule.S1).count(any ? sum : -1).count(valid);
-    return write(sum, gap || !any, valid);
+    pen.start(Rule.S1).count(scan.named > 0 ? scan.sum : -1).count(valid);
+    int stated = sheet.figure(Figure.CANDIDATES);
+    boolean gap = openBallot || scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
+    return write(scan.sum, gap, valid);
   }
 
   private boolean partsAreTotal(Sheet sheet) {
@@ -162,19 +154,18 @@ final class SheetRules {
     return write(Rule.S4.of(men + women + Math.max(other, 0) == total));
   }
 
-  private boolean candidates(Sheet sheet) {
+  private boolean candidates(Sheet sheet, Scan scan) {
     int n = sheet.candidates();
-    int named = 0;
-    boolean negative = false;
-    for (int i = 0; i < n; i++) {
-      int v = sheet.votes(i);
-      named += v >= 0 ? 1 : 0;
-      negative |= v < -1;
-    }
+    int named = scan.named;
     int stated = sheet.figure(Figure.CANDIDATES);
     pen.start(Rule.S6).count(named).count(stated).count(n).none();
-    if (negative || (stated >= 0 && stated != n)) {
+    boolean more = openBallot && stated > n;
+    if (scan.negative || (stated >= 0 && stated != n && !more)) {
       return write(Outcome.FAIL);
+    }
+    if (openBallot) {
+      pen.inputs.note(Note.PARTIAL);
+      return write(Outcome.NOT_EVALUABLE);
     }
     return write(n > 0 && (named == n || stated == n) ? Outcome.PASS : Outcome.NOT_EVALUABLE);
   }

@@ -37,25 +37,17 @@ final class TwinStations {
     seen = 0;
   }
 
-  void add(Sheet sheet) {
+  void add(Sheet sheet, Scan scan) {
     int at = sheet.scopeNumber();
     if (sums[at] != -2) {
       return;
     }
-    long sum = 0;
-    long hash = 0;
-    for (int i = 0, n = sheet.candidates(); i < n; i++) {
-      int v = sheet.votes(i);
-      if (v < 0) {
-        sums[at] = -1;
-        return;
-      }
-      sum += v;
-      hash = (hash ^ v) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
+    if (scan.named < sheet.candidates()) {
+      sums[at] = -1;
+      return;
     }
-    sums[at] = sum;
-    keys[seen++] = (hash << bits) | at;
+    sums[at] = scan.sum;
+    keys[seen++] = (scan.hash << bits) | at;
   }
 
   /** Writes one outcome for each station that has a sheet. */

@@ -100,7 +100,7 @@ final class NaiveChannel {
         }
       }
     }
-    return Tally.Basis.NONE;
+    return ofBasis(Tally.Basis.STATIONS).isEmpty() ? Tally.Basis.NONE : Tally.Basis.STATIONS;
   }
 
   private List<NaiveSheet> of(Tally.Basis basis, Mode mode) {

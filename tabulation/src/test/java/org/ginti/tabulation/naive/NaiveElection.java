@@ -3,6 +3,7 @@ package org.ginti.tabulation.naive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class NaiveElection {
   private final List<List<Statement>> statements = new ArrayList<>();
   private final List<List<Declaration>> declarations = new ArrayList<>();
 
+  /** Answers given since the last statement. */
+  private final Map<Integer, List<NaiveTally>> asked = new HashMap<>();
+
   public NaiveElection(Register register) {
     this.register = register;
     for (int c = 0; c < register.contestCount(); c++) {
@@ -36,6 +40,7 @@ public final class NaiveElection {
   }
 
   public void accept(Statement s) {
+    asked.clear();
     statements.get(register.contestIndex(s.contest())).add(s);
   }
 
@@ -45,6 +50,10 @@ public final class NaiveElection {
 
   /** One for each channel that has spoken, in the order of channels. */
   List<NaiveTally> tallies(int contest) {
+    return asked.computeIfAbsent(contest, this::count);
+  }
+
+  private List<NaiveTally> count(int contest) {
     var by = new TreeMap<Integer, List<Statement>>();
     for (Statement s : statements.get(contest)) {
       by.computeIfAbsent(register.channelIndex(s.channel()), k -> new ArrayList<>()).add(s);
@@ -176,6 +185,9 @@ public final class NaiveElection {
 
   private long atStations(int contest) {
     var table = register.stations(contest);
+    if (table.size() == 0) {
+      return -1;
+    }
     long sum = 0;
     for (int i = 0; i < table.size(); i++) {
       if (table.electors(i) < 0) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class NaiveSheet {
 
   private final Map<String, Integer> stands = new HashMap<>();
   private final Set<String> disputed = new HashSet<>();
+  private final Map<Statement, Map<String, Integer>> named = new IdentityHashMap<>();
   private Progress progress = Progress.UNKNOWN;
   private Precision precision = Precision.EXACT;
   private long time = Long.MIN_VALUE;
@@ -110,7 +112,11 @@ final class NaiveSheet {
   }
 
   /** Everything a statement says, by a name of its own. */
-  private static Map<String, Integer> names(Statement s) {
+  private Map<String, Integer> names(Statement s) {
+    return named.computeIfAbsent(s, NaiveSheet::list);
+  }
+
+  private static Map<String, Integer> list(Statement s) {
     var all = new LinkedHashMap<String, Integer>();
     s.figures().votes().forEach((c, n) -> all.put("votes " + c, n));
     s.figures().brought().forEach((c, n) -> all.put("brought " + c, n));

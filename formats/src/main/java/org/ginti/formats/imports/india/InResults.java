@@ -167,13 +167,15 @@ public final class InResults implements Importer {
     if (candidate.isEmpty()) {
       row.error("candidate", "the name of a candidate must stand here");
     }
+    String party = row.name("party");
+    boolean nota = Nota.is(candidate, party);
     String result = numbered ? "" : row.get("result");
     boolean votes = !Winner.isUncontested(result);
     var line =
         new ResultTable.Line(
-            numbered ? Numbers.serial(row, "serial_no") : Figures.UNKNOWN,
+            numbered ? Numbers.serial(row, "serial_no", nota) : Figures.UNKNOWN,
             candidate,
-            row.name("party"),
+            party,
             votes ? row.count("evm_votes") : row.optionalCount("evm_votes"),
             votes ? row.count("postal_votes") : row.optionalCount("postal_votes"),
             row.optionalCount("total_votes"),

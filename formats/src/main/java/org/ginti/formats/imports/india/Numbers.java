@@ -34,9 +34,9 @@ final class Numbers {
     return new CandidateId(Integer.toString(serial));
   }
 
-  /** A ballot number that must stand; {@code UNKNOWN}, with an error, where it does not. */
-  static int serial(CsvRows.Row row, String column) {
-    int n = row.count(column);
+  /** A ballot number, which only NOTA may lack; {@code UNKNOWN}, with an error, for a bad one. */
+  static int serial(CsvRows.Row row, String column, boolean nota) {
+    int n = nota ? row.optionalCount(column) : row.count(column);
     if (n == 0) {
       row.error(column, "ballot numbers begin with 1");
     }

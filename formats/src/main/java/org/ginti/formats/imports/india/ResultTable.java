@@ -131,7 +131,12 @@ final class ResultTable {
 
   /** True when the seats lie in more than one state, so that a number alone names none. */
   boolean severalStates() {
-    return seats.values().stream().map(s -> s.state).distinct().count() > 1;
+    return seats.values().stream()
+            .map(s -> s.state)
+            .filter(state -> !state.isEmpty())
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static String at(Line line) {

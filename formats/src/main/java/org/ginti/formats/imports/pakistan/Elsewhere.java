@@ -24,5 +24,6 @@ final class Elsewhere {
         "",
         all + " rows of " + rows,
         "not of this election's assembly, which its id names; left out");
+    rows.clear();
   }
 }

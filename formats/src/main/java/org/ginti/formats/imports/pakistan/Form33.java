@@ -27,6 +27,9 @@ import org.ginti.model.PartyId;
  * it lacks are added.
  */
 final class Form33 {
+  /** Stands for a name that nobody could read. */
+  private static final String UNREAD = "—";
+
   private final PackDraft draft;
   private final Roll roll;
   private final Problems problems;
@@ -97,9 +100,9 @@ final class Form33 {
   private Optional<Entry> entry(String file, CsvRows.Row row) {
     String en = row.name("name_en");
     String ur = row.name("name_ur");
-    if (en.isEmpty() && ur.isEmpty()) {
-      row.error("name_en", "a candidate needs a name");
-      return Optional.empty();
+    boolean unread = en.isEmpty() && ur.isEmpty();
+    if (unread) {
+      row.warning("name_en", "no name is legible; the candidate is kept by the ballot number");
     }
     String serial = row.get("serial_no");
     if (Counts.parse(serial) <= 0) {
@@ -108,7 +111,7 @@ final class Form33 {
     }
     String printed = row.name("party_raw");
     PartyId party = roll.party(printed, file, row.line(), "party_raw");
-    var name = new Name(en.isEmpty() ? ur : en, en, "", ur);
+    var name = new Name(unread ? UNREAD : en.isEmpty() ? ur : en, en, "", ur);
     return Optional.of(new Entry(row, String.valueOf(Counts.parse(serial)), name, party, printed));
   }
 

@@ -96,12 +96,14 @@ public final class PkForm47 implements Importer {
     SourceId source = roll.source("ecp", Source.Kind.OFFICIAL, "Election Commission of Pakistan");
     var channel = roll.channel(source, "form-47", Form.FORM_47, Authority.PROVISIONAL, "Form 47");
     var linker = new Linker(draft, CandidateMap.read(options, problems), problems);
-    var run = new Run(options, draft, roll, linker, source, channel, new HashMap<>());
+    var run =
+        new Run(options, draft, roll, linker, source, channel, new HashMap<>(), new Elsewhere());
     for (Path file : files) {
       try (var rows = CsvRows.open(file, problems, REQUIRED, OPTIONAL)) {
         for (var row : rows) {
           run.take(rows.file(), row);
         }
+        run.elsewhere().report(rows.file(), problems);
       }
     }
   }
@@ -113,7 +115,8 @@ public final class PkForm47 implements Importer {
       Linker linker,
       SourceId source,
       ChannelId channel,
-      Map<String, String> seen) {
+      Map<String, String> seen,
+      Elsewhere elsewhere) {
 
     void take(String file, CsvRows.Row row) throws IOException {
       var seat = Seat.of(row.get("na"));
@@ -122,6 +125,10 @@ public final class PkForm47 implements Importer {
         return;
       }
       var register = draft.register();
+      if (!seat.get().in(register.election())) {
+        elsewhere.add(seat.get().letters());
+        return;
+      }
       int electors = Math.max(Figures.UNKNOWN, Counts.parse(row.get("reg_total")));
       int contest =
           roll.contest(
@@ -174,7 +181,8 @@ public final class PkForm47 implements Importer {
       if (draft.register().ballot(contest).isEmpty()) {
         return list(contest, file, row, out);
       }
-      var found = linker.names(contest, channel, printed);
+      var labels = out.stream().map(n -> n.name().isEmpty() ? n.who() : n.name()).toList();
+      var found = linker.names(contest, channel, printed, labels);
       for (int i = 0; i < 2; i++) {
         var one = out.get(i);
         if (found.get(i).isEmpty()) {

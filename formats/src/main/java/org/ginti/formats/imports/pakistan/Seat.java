@@ -37,18 +37,15 @@ public record Seat(String letters, String number) {
    * does, and it is this one; or it names none.
    */
   public boolean in(Election election) {
-    for (String part : election.id().value().toUpperCase(Locale.ROOT).split("-", -1)) {
-      if (part.equals(letters)) {
+    String[] parts = election.id().value().toUpperCase(Locale.ROOT).split("-", -1);
+    boolean named = false;
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].equals(letters)) {
         return true;
       }
+      named |= ASSEMBLIES.contains(parts[i]);
     }
-    String[] parts = election.id().value().toUpperCase(Locale.ROOT).split("-", -1);
-    for (int i = 1; i < parts.length; i++) {
-      if (ASSEMBLIES.contains(parts[i])) {
-        return false;
-      }
-    }
-    return true;
+    return !named;
   }
 
   /** The contest, with what is known of it; empty texts and unknown electors for the rest. */

@@ -46,6 +46,7 @@ final class StationFile {
   private final ChannelId channel;
   private final Map<String, Long> seen = new HashMap<>();
   private final Map<String, Map<String, Optional<CandidateId>>> links = new HashMap<>();
+  private final Elsewhere elsewhere = new Elsewhere();
   private int allZero;
   private int unnumbered;
 
@@ -75,6 +76,10 @@ final class StationFile {
               + " NA-117.csv or give the contest as an option");
       return;
     }
+    if (!seat.get().in(draft.register().election())) {
+      elsewhere.add(seat.get().letters());
+      return;
+    }
     int contest = roll.contest(seat.get().contest(draft.register(), ""));
     Figures figures = figures(contest, row);
     boolean zero = zero(figures);
@@ -102,6 +107,7 @@ final class StationFile {
   }
 
   void finish(Problems problems) {
+    elsewhere.report(file, problems);
     if (allZero > 0) {
       problems.warning(
           file,

@@ -8,7 +8,7 @@ import org.ginti.formats.CsvRows;
 
 /** The printed turnout of a form against its own figures, in integers. It is no figure itself. */
 final class Turnout {
-  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})(?:\\.([0-9]{1,4}))?\\s*%?");
+  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})(?:\\.([0-9]{1,9}))?\\s*%?");
 
   private Turnout() {}
 

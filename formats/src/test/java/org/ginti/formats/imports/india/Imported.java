@@ -34,19 +34,19 @@ import org.ginti.model.Statement;
 import org.junit.jupiter.api.Assumptions;
 
 /** What an importer made of some files, kept in memory for tests. */
-final class Imported {
-  final Register register;
-  final List<Statement> statements = new ArrayList<>();
-  final List<Declaration> declarations = new ArrayList<>();
+public final class Imported {
+  public final Register register;
+  public final List<Statement> statements = new ArrayList<>();
+  public final List<Declaration> declarations = new ArrayList<>();
   final List<PackDraft.Link> links = new ArrayList<>();
-  final Problems problems = new Problems();
+  public final Problems problems = new Problems();
 
   private Imported(Register register) {
     this.register = register;
   }
 
   /** An election of one body of 288 seats, without anything in it. */
-  static Imported empty() {
+  public static Imported empty() {
     return new Imported(
         new Register(
             new Election(
@@ -67,12 +67,12 @@ final class Imported {
   }
 
   /** Options that say nothing. */
-  static ImportOptions plain() {
+  public static ImportOptions plain() {
     return new ImportOptions(
         Jurisdiction.IN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  static ImportOptions forContest(String id) {
+  public static ImportOptions forContest(String id) {
     return new ImportOptions(
         Jurisdiction.IN,
         Optional.empty(),
@@ -84,12 +84,12 @@ final class Imported {
         Optional.empty());
   }
 
-  static ImportOptions declaredBy(String who) {
+  public static ImportOptions declaredBy(String who) {
     return new ImportOptions(
         Jurisdiction.IN, Optional.empty(), Optional.of(who), Optional.empty(), Optional.empty());
   }
 
-  Imported read(Importer importer, ImportOptions options, Path... files) throws IOException {
+  public Imported read(Importer importer, ImportOptions options, Path... files) throws IOException {
     var draft = new PackDraft(register, statements.size(), statements::add);
     importer.read(List.of(files), options, draft, problems);
     declarations.addAll(draft.declarations());
@@ -97,7 +97,7 @@ final class Imported {
     return this;
   }
 
-  Imported hasNoErrors() {
+  public Imported hasNoErrors() {
     assertThat(problems.list())
         .filteredOn(p -> p.severity() == Problem.Severity.ERROR)
         .as("errors")
@@ -123,11 +123,11 @@ final class Imported {
     return register.contest(register.contestIndex(new ContestId(id)));
   }
 
-  List<Candidate> ballot(String contest) {
+  public List<Candidate> ballot(String contest) {
     return register.ballot(register.contestIndex(new ContestId(contest)));
   }
 
-  long candidates() {
+  public long candidates() {
     long n = 0;
     for (int i = 0; i < register.contestCount(); i++) {
       n += register.ballot(i).size();
@@ -146,7 +146,7 @@ final class Imported {
         .toList();
   }
 
-  Statement only(String what) {
+  public Statement only(String what) {
     var found = said(what);
     assertThat(found).as(what).hasSize(1);
     return found.getFirst();
@@ -172,7 +172,7 @@ final class Imported {
   }
 
   /** A file of the shared data; the test is skipped where it is not there. */
-  static Path shared(String path) {
+  public static Path shared(String path) {
     Path file = Path.of(System.getProperty("ginti.shared", "../../shared"), "data", path);
     Assumptions.assumeTrue(Files.exists(file), "shared data not present: " + path);
     return file;

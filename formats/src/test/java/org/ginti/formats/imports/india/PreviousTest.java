@@ -67,7 +67,7 @@ class PreviousTest {
         .anyMatch(e -> e.startsWith("p:2 [ac_no]"))
         .anyMatch(e -> e.startsWith("p:2 [candidate]"))
         .anyMatch(e -> e.startsWith("p:3 [votes]"));
-    assertThat(in.warnings()).anyMatch(w -> w.contains("--of"));
+    assertThat(in.warnings()).anyMatch(w -> w.contains("--election"));
   }
 
   @Test
