@@ -267,23 +267,21 @@ final class Disagreements {
 
   /**
    * True when every differing figure of {@code r} is the exact one cut or rounded to hundreds or
-   * more.
+   * more; upwards too where the source says that it rounds.
    */
   private static boolean rounded(long[] exact, long[] r, int[] differ, Precision said) {
-    boolean allRound = true;
-    for (int i : differ) {
-      allRound &= roundedTo(exact[i], r[i], said);
-    }
-    return allRound;
+    return Arrays.stream(differ).allMatch(i -> roundedTo(exact[i], r[i], said));
   }
 
   private static boolean roundedTo(long exact, long r, Precision said) {
     if (r == 0) {
       return false;
     }
-    long unit = said == Precision.EXACT ? 1000 : 100;
-    for (; unit <= 10_000_000; unit *= 10) {
-      if (r % unit == 0 && Math.abs(exact - r) < unit) {
+    long off = Math.abs(exact - r);
+    for (long unit = said == Precision.EXACT ? 1000 : 100; unit <= 10_000_000; unit *= 10) {
+      boolean anyWay = exact >= r || said != Precision.EXACT;
+      boolean near = anyWay ? off < unit : 2 * off <= unit;
+      if (r % unit == 0 && near) {
         return true;
       }
     }

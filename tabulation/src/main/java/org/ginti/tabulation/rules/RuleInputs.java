@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.tabulation.rules;
 
-import java.util.Arrays;
 import org.ginti.model.Mode;
 
 /**
@@ -111,7 +110,9 @@ public final class RuleInputs {
 
   /** Fills what was not given. */
   RuleInputs done() {
-    Arrays.fill(values, size, rule.inputs().size(), UNUSED);
+    for (int last = rule.inputs().size(); size < last; size++) {
+      values[size] = UNUSED;
+    }
     return this;
   }
 }
