@@ -15,11 +15,6 @@ import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.RowWriter;
-<<<<<<< HEAD
-import org.ginti.formats.pack.Pack;
-import org.ginti.model.Lang;
-=======
->>>>>>> h-app
 import org.ginti.model.Register;
 import org.ginti.tabulation.Tabulation;
 import org.ginti.tabulation.rules.Outcome;
@@ -200,11 +195,7 @@ final class RulesCommand implements Callable<Integer> {
     for (Rule rule : wanted) {
       var row = new LinkedHashMap<String, Object>();
       row.put("code", rule.name());
-<<<<<<< HEAD
-      row.put("title", RuleText.in(Lang.EN).title(rule));
-=======
       row.put("title", RuleText.in(session.lang()).title(rule));
->>>>>>> h-app
       for (Outcome outcome : Outcome.values()) {
         row.put(outcome.code().replace('-', '_'), totals.count(rule, outcome));
       }

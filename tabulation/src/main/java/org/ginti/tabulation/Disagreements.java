@@ -134,13 +134,14 @@ final class Disagreements {
     Side b = Side.of(other);
     Disagreement.Kind kind = kind(a, b);
     Mode m = common(a, b);
-    var differences = new ArrayList<>(differences(a, b, modeOf(a, m), modeOf(b, m)));
+    Mode ma = modeOf(a, m);
+    Mode mb = modeOf(b, m);
+    var differences = new ArrayList<>(differences(a, b, ma, mb));
     for (Figure f : FIGURES) {
-      long x = better.figure(f);
-      long y = other.figure(f);
+      long x = better.figure(ma, f);
+      long y = other.figure(mb, f);
       if (x >= 0 && y >= 0 && x != y) {
-        differences.add(
-            new Disagreement.Difference(-1, f.code(), better.quantity(), x, other.quantity(), y));
+        differences.add(new Disagreement.Difference(-1, f.code(), ma, x, mb, y));
       }
     }
     if (kind == Disagreement.Kind.SAME && !differences.isEmpty()) {

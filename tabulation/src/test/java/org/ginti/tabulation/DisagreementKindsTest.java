@@ -113,6 +113,14 @@ class DisagreementKindsTest {
   }
 
   @Test
+  void nota_on_the_evm_is_not_compared_with_nota_of_both() {
+    night.say("c", "final").mode(Mode.EVM).figure(Figure.NOTA, 5).votes(100, 90, 5);
+    night.say("c", "final").mode(Mode.POSTAL).figure(Figure.NOTA, 1).votes(5, 5, 5);
+    night.say("c", "press").mode(Mode.EVM).figure(Figure.NOTA, 5).votes(100, 90, 5);
+    assertThat(night.engine().disagreements(0)).isEmpty();
+  }
+
+  @Test
   void a_number_to_the_thousand_is_rounded() {
     official(91_489, 80_838, 50);
     night.say("c", "press").precision(Precision.ROUNDED).votes(91_000, 81_000, -1);
