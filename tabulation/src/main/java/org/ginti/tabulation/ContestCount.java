@@ -234,7 +234,7 @@ final class ContestCount implements ContestEvidence {
   private Standing.Status emptyHanded() {
     for (var c : channels) {
       if (c != null && c.authority.compareTo(Authority.RUNNING) < 0 && c.allIn()) {
-        return Standing.Status.VOID;
+        return c.saysVotes() ? Standing.Status.COUNTED : Standing.Status.VOID;
       }
     }
     return Standing.Status.COUNTING;
