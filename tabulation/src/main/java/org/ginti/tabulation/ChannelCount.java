@@ -264,6 +264,10 @@ final class ChannelCount {
     return sums.basis();
   }
 
+  int candidates() {
+    return candidates;
+  }
+
   Mode quantity() {
     return quantity;
   }
