@@ -34,7 +34,7 @@ final class Board {
     lines.addAll(bar.lines(house, Bar.blocks(house, register.alliances()), mark, width));
     lines.addAll(known(house, width));
     lines.add("");
-    int rows = Math.max(3, room - lines.size() - 4);
+    int rows = Math.max(2, room - lines.size() - 4);
     lines.addAll(table(house, width, rows));
     if (house.nota() > 0) {
       lines.add(words.say("board.nota", "nota", n.text(house.nota())));

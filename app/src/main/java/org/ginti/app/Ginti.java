@@ -98,7 +98,7 @@ public final class Ginti implements Runnable {
     } catch (DataStream.Closed e) {
       return code;
     } catch (IOException e) {
-      code = new Failures(session).told(e);
+      code = code == Exit.INTERNAL ? code : new Failures(session).told(e);
     }
     console.err().flush();
     return code;

@@ -28,7 +28,7 @@ class BoardTest {
         .isEqualTo(
             """
                                                        ▼ majority 11 of 20
-             AAA 9 █████████████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒│ BBB 5 █████████▒▒▒│▒▒▒│················
+             AAA 9 █████████████████▒▒▒▒▒▒▒▒▒▒▒│ BBB 5 ▒▒▒▒▒▒▒▒▒▒▒▒│▒▒▒│····················
             Results from 16 of 20 seats · 7 declared · 8 leading · 1 tied · 4 without a result yet
 
             Party                    Declared  Leading  Seats  Change  % of valid

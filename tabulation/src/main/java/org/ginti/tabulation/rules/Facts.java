@@ -2,7 +2,9 @@
 package org.ginti.tabulation.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.ginti.model.Authority;
 import org.ginti.model.Candidate;
 import org.ginti.model.CandidateId;
@@ -149,9 +151,9 @@ final class Facts {
 
   /**
    * Who is elected: those named by the last event that names anyone and was not set aside, else the
-   * leader of a contest that is all in. Empty where neither tells.
+   * leader of a tally that is all in. Empty where neither tells.
    */
-  int[] elected() {
+  int[] elected(@Nullable Tally t) {
     int[] named = {};
     for (Declaration d : evidence.declarations()) {
       switch (d.kind()) {
@@ -160,11 +162,39 @@ final class Facts {
         case STAYED, VACATED, CONSOLIDATED, RECOUNTED -> {}
       }
     }
-    Tally best = best();
-    if (named.length == 0 && best != null && isFinal(best) && best.leader() >= 0) {
-      return new int[] {best.leader()};
+    if (named.length == 0 && t != null && isFinal(t) && t.leader() >= 0) {
+      return new int[] {t.leader()};
     }
     return named;
+  }
+
+  /** The best tally that is final and names everyone, else the best one. */
+  @Nullable Tally fullest() {
+    for (Tally t : tallies) {
+      boolean says = register.channel(t.channel()).authority() != Authority.NONE;
+      if (says && !t.noResult() && isFinal(t) && t.complete()) {
+        return t;
+      }
+    }
+    return best();
+  }
+
+  /**
+   * Votes of everyone a channel names, most first, whether or not their names are linked to the
+   * ballot: who leads by how much can be read off a form before anybody knows who is who.
+   */
+  long[] ranked(Tally t) {
+    long[] linked = Arrays.stream(t.votes()).filter(v -> v >= 0).toArray();
+    long[] others = {};
+    if (t.unlinked() > 0) {
+      var labels = evidence.unlinked(t.channel()).values();
+      others = labels.stream().mapToLong(Long::longValue).toArray();
+    }
+    return LongStream.concat(Arrays.stream(linked), Arrays.stream(others))
+        .map(v -> -v)
+        .sorted()
+        .map(v -> -v)
+        .toArray();
   }
 
   int[] places(List<CandidateId> ids) {

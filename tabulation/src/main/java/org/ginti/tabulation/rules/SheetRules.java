@@ -141,7 +141,8 @@ final class SheetRules {
     if (polled < 0 || registered < 0) {
       return write(Outcome.NOT_EVALUABLE);
     }
-    in.note(polled == registered ? Note.EQUAL : Note.NONE);
+    Note roll = registered == 0 && polled > 0 ? Note.NO_ROLL : Note.NONE;
+    in.note(polled == registered ? Note.EQUAL : roll);
     return write(Rule.S3.of(polled <= registered));
   }
 

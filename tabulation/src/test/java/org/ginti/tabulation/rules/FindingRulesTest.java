@@ -17,9 +17,12 @@ import static org.ginti.tabulation.rules.Outcome.PASS;
 import static org.ginti.tabulation.rules.Poll.figures;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.ginti.model.Authority;
+import org.ginti.model.CandidateId;
 import org.ginti.model.Declaration.Kind;
 import org.ginti.model.Election;
+import org.ginti.model.Figures;
 import org.ginti.model.Form;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Mode;
@@ -194,6 +197,28 @@ class FindingRulesTest {
     assertThat(poll.of(Rule.S6))
         .extracting(RuleOutcome::outcome)
         .containsExactly(stated == 2 ? PASS : NOT_EVALUABLE);
+  }
+
+  @Test
+  void a_margin_can_be_read_before_the_names_are_linked() {
+    var votes =
+        new Figures(
+            Map.of(new CandidateId("1"), 49), Map.of("B", 50), Map.of(), Map.of(), Map.of());
+    var poll = form47(2).add(Poll.SEAT, "f47", "whole", Mode.BOTH, votes);
+    assertThat(recount(poll).inputs()).containsEntry("margin", 1L).containsEntry("ground_a", 1L);
+    assertThat(recount(poll).outcome()).isEqualTo(HOLDS);
+  }
+
+  @Test
+  void deposits_are_read_off_the_channel_that_names_everyone() {
+    var poll =
+        form47(3)
+            .channel("list", Form.TABLE, Authority.AGGREGATOR)
+            .says("f47", "whole", Mode.BOTH, figures(TOTAL, 100), 50, 40, -1)
+            .says("list", "whole", Mode.BOTH, figures(), 51, 40, 3);
+    var found = poll.of(Rule.D3).get(2);
+    assertThat(found.outcome()).isEqualTo(HOLDS);
+    assertThat(poll.register.channel(found.channel()).id().value()).isEqualTo("list");
   }
 
   private static RuleOutcome recount(Poll poll) {
