@@ -267,6 +267,10 @@ final class ChannelCount {
     return sums.basis();
   }
 
+  int candidates() {
+    return candidates;
+  }
+
   Mode quantity() {
     return quantity;
   }
