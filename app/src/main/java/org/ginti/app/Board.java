@@ -12,6 +12,9 @@ import org.ginti.tabulation.House;
 
 /** The house as a screen of text: majority bar, seats known, party table. */
 final class Board {
+  /** How many parties without a seat are shown. */
+  private static final int UNSEATED = 12;
+
   private final Register register;
   private final Words words;
   private final Bar bar;
@@ -31,7 +34,7 @@ final class Board {
     lines.addAll(bar.lines(house, Bar.blocks(house, register.alliances()), mark, width));
     lines.addAll(known(house, width));
     lines.add("");
-    int rows = Math.max(3, room - lines.size() - 4);
+    int rows = Math.max(2, room - lines.size() - 4);
     lines.addAll(table(house, width, rows));
     if (house.nota() > 0) {
       lines.add(words.say("board.nota", "nota", n.text(house.nota())));
@@ -88,7 +91,8 @@ final class Board {
         Comparator.comparingInt(House.PartyLine::total)
             .thenComparingLong(House.PartyLine::votes)
             .reversed());
-    int shown = parties.size() <= rows ? parties.size() : rows - 1;
+    int most = Math.min(rows, seated(parties) + UNSEATED);
+    int shown = parties.size() <= most ? parties.size() : most - 1;
     for (var line : parties.subList(0, shown)) {
       String moved =
           !change
@@ -105,6 +109,10 @@ final class Board {
       lines.add(others(parties.subList(shown, parties.size())));
     }
     return lines;
+  }
+
+  private static int seated(List<House.PartyLine> parties) {
+    return (int) parties.stream().filter(p -> p.total() > 0).count();
   }
 
   private static List<House.AllianceLine> byTotal(List<House.AllianceLine> alliances) {

@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     Path folder = Files.createTempDirectory("ginti-demo").resolve("night");
     SimulateCommand.write(SimulationPlan.state(seed), folder, session);
-    var pack = Pack.open(folder);
+    var pack = Packs.open(folder);
     boolean wait = session.console().terminal() && !fast;
     var player = wait ? session : session.withoutTerminal();
     double span = span(pack);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
-import org.ginti.formats.pack.Pack;
 import org.ginti.model.Register;
 import org.ginti.tabulation.Disagreement;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ final class DisagreementsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var format = output.kind();
-    var pack = Pack.open(folder);
+    var pack = Packs.open(folder);
     var register = pack.register();
     var which = contests.in(register);
     var results = Tabulated.all(pack);

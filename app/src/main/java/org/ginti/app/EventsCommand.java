@@ -12,7 +12,6 @@ import java.util.function.IntPredicate;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.RowWriter;
-import org.ginti.formats.pack.Pack;
 import org.ginti.model.Declaration;
 import org.ginti.model.Register;
 import org.ginti.tabulation.Event;
@@ -84,7 +83,7 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var format = output.kind();
     checkKinds();
-    var pack = Pack.open(folder);
+    var pack = Packs.open(folder);
     var register = pack.register();
     IntPredicate which = contests.in(register);
     var words = session.words(register.election().jurisdiction());

@@ -11,6 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Comparator;
+import java.util.List;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.Problem;
 import org.ginti.formats.Problems;
@@ -19,8 +21,11 @@ import picocli.CommandLine;
 
 /** How a failure is told: what is wrong and what to do, never a stack trace unless asked for. */
 final class Failures {
-  /** How many problems are listed one by one. */
-  static final int LISTED = 200;
+  /** How many errors are listed one by one. */
+  private static final int LISTED = 200;
+
+  /** How many warnings are, which stand in the pack all of them. */
+  private static final int WARNINGS_LISTED = 20;
 
   private final Session session;
 
@@ -67,21 +72,28 @@ final class Failures {
   /** Lists all problems and sums them up. */
   void list(Problems problems) {
     var words = words();
+    int room = problems.errors() > 0 ? LISTED : WARNINGS_LISTED;
     int shown = 0;
-    for (Problem p : problems.list()) {
-      if (shown++ == LISTED) {
+    for (Problem p : errorsFirst(problems)) {
+      if (shown == room) {
         break;
       }
       session.tell(p.toString());
+      shown++;
     }
-    int rest = problems.errors() + problems.warnings() - Math.min(shown, LISTED);
+    int rest = problems.errors() + problems.warnings() - shown;
     if (rest > 0) {
       session.tell(words.say("problems.more", "count", rest));
     }
     if (problems.errors() > 0) {
-      session.tell(words.say("problems.errors", "count", problems.errors()));
-      session.tell(words.say("problems.hint"));
+      String what = session.importing() ? "problems.import" : "problems.pack";
+      session.tell(words.say(what, "count", problems.errors()));
+      session.tell(words.say(what + ".hint"));
     }
+  }
+
+  private static List<Problem> errorsFirst(Problems problems) {
+    return problems.list().stream().sorted(Comparator.comparing(Problem::severity)).toList();
   }
 
   private static Throwable cause(Throwable thrown) {

@@ -4,6 +4,11 @@ package org.ginti.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.ginti.formats.exports.Codes;
+import org.ginti.formats.exports.Level;
+import org.ginti.model.Election;
+import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code ginti} command: {@code docs/output.md} says what its commands print. */
 @Command(
@@ -92,7 +98,7 @@ public final class Ginti implements Runnable {
     } catch (DataStream.Closed e) {
       return code;
     } catch (IOException e) {
-      code = new Failures(session).told(e);
+      code = code == Exit.INTERNAL ? code : new Failures(session).told(e);
     }
     console.err().flush();
     return code;
@@ -105,13 +111,32 @@ public final class Ginti implements Runnable {
     line.setOut(new PrintWriter(session.console().out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
     headings(line);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(
+        OutputFormat.Kind.class, text -> choice(OutputFormat.Kind.values(), text));
+    line.registerConverter(Level.class, text -> choice(Level.values(), text));
+    line.registerConverter(Jurisdiction.class, text -> choice(Jurisdiction.values(), text));
+    line.registerConverter(Election.Tier.class, text -> choice(Election.Tier.values(), text));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             session.console().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setExecutionExceptionHandler((e, command, parsed) -> failures.told(e));
     line.setParameterExceptionHandler((e, given) -> failures.usage(e));
     return line;
+  }
+
+  /** The constant of this name; the message lists them as they are written on a command line. */
+  private static <E extends Enum<E>> E choice(E[] all, String text) {
+    for (E one : all) {
+      if (one.name().equalsIgnoreCase(text)) {
+        return one;
+      }
+    }
+    throw new TypeConversionException(
+        "expected one of "
+            + String.join(", ", Arrays.stream(all).map(Codes::of).toList())
+            + " but was '"
+            + text
+            + "'");
   }
 
   private static void headings(CommandLine line) {

@@ -120,6 +120,7 @@ final class PackCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    session.importing(true);
     Importer importer =
         Importers.find(from)
             .orElseThrow(() ->

@@ -4,7 +4,6 @@ package org.ginti.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.ginti.formats.pack.Pack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (!(speed > 0) || Double.isInfinite(speed)) {
       throw new Refused("--speed " + speed + " must be more than 0, such as 300");
     }
-    var pack = Pack.open(folder);
+    var pack = Packs.open(folder);
     var words = session.words(pack.register().election().jurisdiction());
     new Replay(session, pack, words, speed, Replay::news, TimeUnit.HOURS.toMillis(1)).play();
     return Exit.OK;

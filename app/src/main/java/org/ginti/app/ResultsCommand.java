@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Level;
 import org.ginti.formats.exports.ResultsJson;
 import org.ginti.formats.exports.ResultsRows;
-import org.ginti.formats.pack.Pack;
 import org.ginti.model.ChannelId;
 import org.ginti.model.Register;
 import org.ginti.tabulation.Standing;
@@ -71,7 +70,7 @@ final class ResultsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var format = output.kind();
-    var pack = Pack.open(folder);
+    var pack = Packs.open(folder);
     var register = pack.register();
     var which = contests.in(register);
     var moment = Moment.of(at, register.election().zone());

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.RowWriter;
-import org.ginti.formats.pack.Pack;
 import org.ginti.model.Register;
 import org.ginti.tabulation.Tabulation;
 import org.ginti.tabulation.rules.Outcome;
@@ -24,6 +23,7 @@ import org.ginti.tabulation.rules.RuleBook;
 import org.ginti.tabulation.rules.RuleListing;
 import org.ginti.tabulation.rules.RuleOutcome;
 import org.ginti.tabulation.rules.RuleSink;
+import org.ginti.tabulation.rules.RuleText;
 import org.ginti.tabulation.rules.RuleTotals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     name = "rules",
     description = {
       "Apply the rule table to everything held.",
-      "Checks pass or fail, findings hold or not, and neither speaks without its inputs. The table for people lists totals, and the rows that fail or hold;",
+      "Checks pass or fail, findings hold or not, and neither speaks without its inputs. The table for people lists totals, and the rows of seats that fail or hold;",
       "the other formats list every row. Exit code 1 when a check failed."
     },
     footer = {
@@ -53,8 +53,9 @@ final class RulesCommand implements Callable<Integer> {
           new Column("channel", true),
           new Column("subject", true),
           new Column("outcome", true),
-          new Column("inputs", true),
-          new Column("detail", true));
+          new Column("inputs", false),
+          new Column("detail", false),
+          new Column("sentence", true));
   private static final List<Column> TOTALS =
       List.of("code", "title", "pass", "fail", "holds", "does_not_hold", "not_evaluable").stream()
           .map(name -> new Column(name, true))
@@ -96,7 +97,7 @@ final class RulesCommand implements Callable<Integer> {
     var wanted = wanted();
     boolean table = format == OutputFormat.Kind.TABLE;
     var shown = shown(table && codes == null);
-    var pack = Pack.open(folder);
+    var pack = Packs.open(folder);
     var which = contests.in(pack.register());
     var results = Tabulated.all(pack);
     var words = session.words(pack.register().election().jurisdiction());
@@ -112,14 +113,16 @@ final class RulesCommand implements Callable<Integer> {
       return code(totals, wanted);
     }
     try (var rows = Outputs.rows(session, words, format, head, "rules", COLUMNS)) {
-      var listing = new RuleListing(pack.register(), o -> row(pack.register(), o, rows));
+      var text = RuleText.in(session.lang());
+      var listing = new RuleListing(pack.register(), o -> row(pack.register(), o, text, rows));
       evaluate(
           results.tabulation(),
           which,
           wanted,
           (rule, c, channel, subject, i, outcome, inputs) -> {
             totals.outcome(rule, c, channel, subject, i, outcome, inputs);
-            if (shown.contains(outcome)) {
+            boolean listed = !table || codes != null || rule.level() != Rule.Level.CANDIDATE;
+            if (listed && shown.contains(outcome)) {
               listing.outcome(rule, c, channel, subject, i, outcome, inputs);
             }
           });
@@ -169,7 +172,7 @@ final class RulesCommand implements Callable<Integer> {
     book.evaluateHouse(register, tabulation::evidence, chosen);
   }
 
-  private static void row(Register register, RuleOutcome o, RowWriter rows) {
+  private static void row(Register register, RuleOutcome o, RuleText text, RowWriter rows) {
     try {
       rows.row(
           new ArrayList<>(
@@ -180,18 +183,19 @@ final class RulesCommand implements Callable<Integer> {
                   o.subject(),
                   o.outcome().code(),
                   o.inputs(),
-                  o.detail())));
+                  o.detail(),
+                  text.say(o))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Map<String, Object>> totals(RuleTotals totals, Set<Rule> wanted) {
+  private List<Map<String, Object>> totals(RuleTotals totals, Set<Rule> wanted) {
     var list = new ArrayList<Map<String, Object>>();
     for (Rule rule : wanted) {
       var row = new LinkedHashMap<String, Object>();
       row.put("code", rule.name());
-      row.put("title", rule.formula());
+      row.put("title", RuleText.in(session.lang()).title(rule));
       for (Outcome outcome : Outcome.values()) {
         row.put(outcome.code().replace('-', '_'), totals.count(rule, outcome));
       }

@@ -10,6 +10,7 @@ final class Session {
   private final Console console;
   private @Nullable Lang lang;
   private boolean debug;
+  private boolean importing;
 
   Session(Console console) {
     this.console = console;
@@ -53,6 +54,15 @@ final class Session {
 
   void debug(boolean on) {
     this.debug = on;
+  }
+
+  /** True when files are read into a pack: what is wrong with them stops the writing. */
+  boolean importing() {
+    return importing;
+  }
+
+  void importing(boolean on) {
+    this.importing = on;
   }
 
   Words words(Jurisdiction jurisdiction) {

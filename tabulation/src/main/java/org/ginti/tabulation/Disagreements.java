@@ -134,13 +134,14 @@ final class Disagreements {
     Side b = Side.of(other);
     Disagreement.Kind kind = kind(a, b);
     Mode m = common(a, b);
-    var differences = new ArrayList<>(differences(a, b, modeOf(a, m), modeOf(b, m)));
+    Mode ma = modeOf(a, m);
+    Mode mb = modeOf(b, m);
+    var differences = new ArrayList<>(differences(a, b, ma, mb));
     for (Figure f : FIGURES) {
-      long x = better.figure(f);
-      long y = other.figure(f);
+      long x = better.figure(ma, f);
+      long y = other.figure(mb, f);
       if (x >= 0 && y >= 0 && x != y) {
-        differences.add(
-            new Disagreement.Difference(-1, f.code(), better.quantity(), x, other.quantity(), y));
+        differences.add(new Disagreement.Difference(-1, f.code(), ma, x, mb, y));
       }
     }
     if (kind == Disagreement.Kind.SAME && !differences.isEmpty()) {
@@ -267,23 +268,21 @@ final class Disagreements {
 
   /**
    * True when every differing figure of {@code r} is the exact one cut or rounded to hundreds or
-   * more.
+   * more; upwards too where the source says that it rounds.
    */
   private static boolean rounded(long[] exact, long[] r, int[] differ, Precision said) {
-    boolean allRound = true;
-    for (int i : differ) {
-      allRound &= roundedTo(exact[i], r[i], said);
-    }
-    return allRound;
+    return Arrays.stream(differ).allMatch(i -> roundedTo(exact[i], r[i], said));
   }
 
   private static boolean roundedTo(long exact, long r, Precision said) {
     if (r == 0) {
       return false;
     }
-    long unit = said == Precision.EXACT ? 1000 : 100;
-    for (; unit <= 10_000_000; unit *= 10) {
-      if (r % unit == 0 && Math.abs(exact - r) < unit) {
+    long off = Math.abs(exact - r);
+    for (long unit = said == Precision.EXACT ? 1000 : 100; unit <= 10_000_000; unit *= 10) {
+      boolean anyWay = exact >= r || said != Precision.EXACT;
+      boolean near = anyWay ? off < unit : 2 * off <= unit;
+      if (r % unit == 0 && near) {
         return true;
       }
     }

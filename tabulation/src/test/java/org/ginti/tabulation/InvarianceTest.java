@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ class InvarianceTest {
   @Test
   void aStatementSplitIntoPartsOfTheSameTimeSaysTheSame() throws InterruptedException {
     run(0, CASES, InvarianceTest::split);
+  }
+
+  @Test
+  void aStatementSplitIntoPartsWithNumbersOfTheirOwnSaysTheSame() throws InterruptedException {
+    run(0, CASES, InvarianceTest::splitAndNumbered);
   }
 
   @Test
@@ -63,6 +69,7 @@ class InvarianceTest {
   void allOfItTenTimesMore() throws InterruptedException {
     run(CASES, 11 * CASES, InvarianceTest::permuted);
     run(CASES, 11 * CASES, InvarianceTest::split);
+    run(CASES, 11 * CASES, InvarianceTest::splitAndNumbered);
     run(CASES, 11 * CASES, InvarianceTest::emptied);
     run(CASES, 11 * CASES, InvarianceTest::repeated);
     run(CASES, 11 * CASES, InvarianceTest::followed);
@@ -87,6 +94,26 @@ class InvarianceTest {
 
   private static Tabulation permuted(RandomElection e, SplitMix random) {
     return Feeding.load(e.register, random.shuffled(e.statements), e.declarations);
+  }
+
+  /**
+   * Parts are statements of their own, with numbers of their own, unless somebody corrects them.
+   */
+  private static Tabulation splitAndNumbered(RandomElection e, SplitMix random) {
+    var parts = new ArrayList<Statement>();
+    long seq = e.statements.size();
+    var corrected = new HashSet<Long>();
+    e.statements.forEach(s -> corrected.add(s.supersedes()));
+    for (Statement s : e.statements) {
+      if (corrected.contains(s.seq()) || s.supersedes() != 0 || random.oneIn(3)) {
+        parts.add(s);
+      } else {
+        for (Statement part : parts(s, random)) {
+          parts.add(with(part, ++seq, part.figures()));
+        }
+      }
+    }
+    return Feeding.load(e.register, random.shuffled(parts), e.declarations);
   }
 
   /** Parts keep the number of the whole: they are one statement, told in pieces. */

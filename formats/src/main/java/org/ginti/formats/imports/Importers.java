@@ -23,7 +23,6 @@ public final class Importers {
           new PkForm47(),
           new PkForm45(),
           new PkCandidates(),
-          new Statements(),
           new Declarations(),
           new Previous(),
           new Statements());

@@ -45,6 +45,8 @@ record NameForms(String exact, String letters, List<String> words, List<String> 
             + " muhmmad mohammd muhammd md mhd");
     frequent("chaudhry ch chaudhary choudhary choudhry chaudry chaudhri chudhary chaudri");
     frequent("bakhsh baksh bux bukhsh buksh bakhash bakhs");
+    frequent("syed sayed sayyid sayyed saiyid said");
+    frequent("syeda sayeda sayyida sayyeda");
     frequent("haq haque huq hak haqq");
   }
 
@@ -157,7 +159,7 @@ record NameForms(String exact, String letters, List<String> words, List<String> 
 
   private static String sounds(String w) {
     String s = w.replace("ph", "f").replace("ck", "k").replace("x", "ks");
-    s = s.replaceAll("aw(?=[^aeiouy]|$)", "au");
+    s = s.replaceAll("aw(?=n?$)", "au");
     s = s.replace('q', 'k').replace('w', 'v');
     s = s.replaceAll("(?<=[bcdgjkpst])h", "");
     return s;

@@ -30,6 +30,10 @@ final class StatementScan {
 
   private byte[] b = new byte[0];
   private int p;
+
+  /** How many numbers of votes and figures the last line held. */
+  private int numbers;
+
   private int contest = -1;
   private int channel = -1;
   private byte[] contestId = new byte[0];
@@ -56,6 +60,7 @@ final class StatementScan {
   int line(byte[] bytes, int from, long seq, StatementRow row) {
     b = bytes;
     p = from;
+    numbers = 0;
     if (!contest() || !channel()) {
       return -1;
     }
@@ -66,7 +71,7 @@ final class StatementScan {
     return scope(row)
             && mode(row)
             && time(row)
-            && votes(row.votes, row.candidates)
+            && ballot(row)
             && figures(row)
             && progress(row)
             && precision(row)
@@ -75,6 +80,10 @@ final class StatementScan {
             && supersedes(row)
         ? evidence()
         : -1;
+  }
+
+  int numbers() {
+    return numbers;
   }
 
   private boolean contest() {
@@ -222,6 +231,11 @@ final class StatementScan {
     return minute != Times.BAD && second >= 0 && second < 60;
   }
 
+  private boolean ballot(StatementRow row) {
+    numbers += b[p] == ',' ? 0 : row.candidates;
+    return votes(row.votes, row.candidates);
+  }
+
   /** Numbers in ballot order or nothing. */
   private boolean votes(int[] to, int size) {
     final byte[] in = b;
@@ -262,6 +276,7 @@ final class StatementScan {
         return false;
       }
       row.figures[i] = value;
+      numbers += value == Figures.UNKNOWN ? 0 : 1;
     }
     return true;
   }
@@ -350,6 +365,7 @@ final class StatementScan {
         return false;
       }
       figures[figure] = value;
+      numbers++;
       if (b[p] == ' ' && b[p + 1] != ',') {
         p++;
       } else if (b[p] != ',') {

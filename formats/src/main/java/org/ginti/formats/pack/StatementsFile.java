@@ -271,7 +271,8 @@ final class StatementsFile {
         from = at;
         long seq = line - 1;
         int next = header.canonical() ? scan.line(b, from, seq, row) : -1;
-        boolean good = next >= 0;
+        boolean scanned = next >= 0;
+        boolean good = scanned;
         if (!good) {
           next = StationsFile.lineEnd(b, from) + 1;
           String[] text = header.read(b, from, next - 1, line, problems);
@@ -284,14 +285,14 @@ final class StatementsFile {
           tree.add(b, from, to);
         }
         if (good) {
-          count();
+          figures += scanned ? scan.numbers() : count();
           return true;
         }
       }
       return false;
     }
 
-    private void count() {
+    private int count() {
       int n = 0;
       for (int i = 0; i < row.candidates; i++) {
         n += row.votes[i] == Figures.UNKNOWN ? 0 : 1;
@@ -299,7 +300,7 @@ final class StatementsFile {
       for (int f : row.figures) {
         n += f == Figures.UNKNOWN ? 0 : 1;
       }
-      figures += n;
+      return n;
     }
   }
 }

@@ -107,7 +107,7 @@ final class Consolidation {
       long by = withPostal ? (postal == null ? -1 : postal.known(i)) : 0;
       boolean gap = !parts.knows(i) || !allIn;
       pen.start(Rule.C1);
-      fill(parts.votes(i), gap, by, whole.known(i), withPostal);
+      fill(parts.knowsSome(i) ? parts.votes(i) : -1, gap, by, whole.known(i), withPostal);
       pen.inputs.mode(mode).label(against);
       pen.write(Subject.CANDIDATE, i, outcome(parts.votes(i), gap, by, whole.known(i)));
     }
@@ -132,7 +132,7 @@ final class Consolidation {
       in.none();
     }
     in.count(whole);
-    if (whole >= 0 && by >= 0) {
+    if (sum >= 0 && whole >= 0 && by >= 0) {
       in.add(sum + by - whole);
     } else {
       in.none();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.tabulation.rules;
 
+import java.util.Arrays;
 import org.ginti.model.Authority;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
@@ -80,7 +81,7 @@ final class DeclarationRules {
       return lot ? Outcome.PASS : Outcome.FAIL;
     }
     // those without a figure have at most what valid votes leave over
-    boolean bounded = t.complete() || (rest >= 0 && rest < votes);
+    boolean bounded = facts.complete(t) || (rest >= 0 && rest < votes);
     if (!bounded) {
       pen.inputs.note(Note.PARTIAL);
     }
@@ -119,25 +120,27 @@ final class DeclarationRules {
     Tally t = facts.best();
     pen.channel(t == null ? -1 : t.channel());
     pen.start(Rule.D2);
-    if (t == null || t.noResult() || facts.uncontested()) {
+    long[] ranked = t == null ? new long[0] : facts.ranked(t);
+    if (t == null || ranked.length == 0 || ranked[0] == 0 || facts.uncontested()) {
       pen.inputs.note(facts.uncontested() ? Note.UNCONTESTED : Note.NO_RESULT);
       pen.write(
           Subject.CONTEST, 0, facts.uncontested() ? Outcome.DOES_NOT_HOLD : Outcome.NOT_EVALUABLE);
       return;
     }
-    int[] top = t.top().orElse(new int[0]);
-    long votes = t.votes(top[0]);
-    long rest = rest(t);
-    pen.inputs.count(votes).count(top.length);
-    if (!facts.isFinal(t) || !(t.complete() || (rest >= 0 && rest < votes))) {
+    long votes = ranked[0];
+    int tied = (int) Arrays.stream(ranked).filter(v -> v == votes).count();
+    long valid = t.figure(Figure.VALID);
+    long rest = valid < 0 ? -1 : Math.max(0, valid - Arrays.stream(ranked).sum());
+    pen.inputs.count(votes).count(tied);
+    if (!facts.isFinal(t) || !(facts.complete(t) || (rest >= 0 && rest < votes))) {
       pen.inputs.note(Note.NOT_FINAL);
       pen.write(Subject.CONTEST, 0, Outcome.NOT_EVALUABLE);
       return;
     }
-    if (top.length >= 2) {
-      pen.inputs.note(tieNote(top.length, t));
+    if (tied >= 2) {
+      pen.inputs.note(tieNote(tied, t));
     }
-    pen.write(Subject.CONTEST, 0, Rule.D2.of(top.length >= 2));
+    pen.write(Subject.CONTEST, 0, Rule.D2.of(tied >= 2));
   }
 
   private Note tieNote(int tied, Tally t) {

@@ -10,9 +10,9 @@ final class DepositRule {
   private DepositRule() {}
 
   static void find(Facts facts, Pen pen) {
-    Tally t = facts.best();
+    Tally t = facts.fullest();
     pen.channel(t == null ? -1 : t.channel());
-    int[] elected = facts.elected();
+    int[] elected = facts.elected(t);
     boolean usable = t != null && !t.noResult() && facts.isFinal(t) && elected.length > 0;
     for (int i = 0; i < facts.candidates(); i++) {
       if (contains(elected, i)) {
@@ -22,7 +22,7 @@ final class DepositRule {
         pen.start(Rule.D3).count(t == null ? -1 : t.votes(i)).note(why(t));
         pen.write(Subject.CANDIDATE, i, Outcome.NOT_EVALUABLE);
       } else if (facts.jurisdiction == Jurisdiction.IN) {
-        india(t, i, pen);
+        india(facts, t, i, pen);
       } else {
         pakistan(facts, t, i, pen);
       }
@@ -36,9 +36,9 @@ final class DepositRule {
     return t.tied() ? Note.TIE : Note.NOT_FINAL;
   }
 
-  private static void india(Tally t, int i, Pen pen) {
+  private static void india(Facts facts, Tally t, int i, Pen pen) {
     long votes = t.votes(i);
-    long valid = Facts.valid(t);
+    long valid = facts.valid(t);
     pen.start(Rule.D3).count(votes).count(valid).none().count(Limits.DEPOSIT_INDIA);
     boolean known = votes >= 0 && valid >= 0;
     pen.write(
@@ -56,7 +56,7 @@ final class DepositRule {
             ? Limits.DEPOSIT_PAKISTAN_BEFORE_2017
             : Limits.DEPOSIT_PAKISTAN;
     long votes = t.votes(i);
-    long valid = Facts.valid(t);
+    long valid = facts.valid(t);
     long polled = t.figure(Figure.TOTAL);
     pen.start(Rule.D3).count(votes).count(valid).count(polled).count(multiplier);
     Outcome outcome = Outcome.NOT_EVALUABLE;

@@ -2,7 +2,11 @@
 package org.ginti.tabulation.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.ginti.model.Authority;
+import org.ginti.model.Candidate;
 import org.ginti.model.CandidateId;
 import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
@@ -12,6 +16,7 @@ import org.ginti.model.Form;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Mode;
 import org.ginti.model.Precision;
+import org.ginti.model.Progress;
 import org.ginti.model.Register;
 import org.ginti.tabulation.ContestEvidence;
 import org.ginti.tabulation.Materiality;
@@ -30,6 +35,9 @@ final class Facts {
   final List<Tally> tallies;
   final Standing standing;
 
+  /** Candidates are missing from the ballot held. */
+  final boolean openBallot;
+
   /** First day of the poll; null where nobody says, then the law of today applies. */
   final @Nullable LocalDate pollDay;
 
@@ -47,7 +55,27 @@ final class Facts {
     standing = evidence.standing();
     var days = register.election().pollDays();
     pollDay = days.isEmpty() ? null : days.getFirst();
+    openBallot = findOpenBallot();
     sums = new @Nullable ChannelSums[register.channels().size()];
+  }
+
+  /**
+   * True where the ballot held is only a list of those whom some source names, and a form says that
+   * there are more: their votes are unknown.
+   */
+  private boolean findOpenBallot() {
+    boolean listed = register.ballot(contest).stream().anyMatch(Candidate::listed);
+    for (Tally t : tallies) {
+      if (listed && anyMode(t, Figure.CANDIDATES) > candidates()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every candidate of the ballot is named. */
+  boolean complete(Tally t) {
+    return t.complete() && !openBallot;
   }
 
   boolean before(LocalDate law) {
@@ -91,15 +119,29 @@ final class Facts {
 
   /** All in, exact and, in India, with postal votes: what the law's numbers are taken from. */
   boolean isFinal(Tally t) {
-    boolean all =
-        Materiality.full(t.progress())
-            || standing.status() == Standing.Status.COUNTED
-            || standing.status() == Standing.Status.TIED
-            || standing.known();
-    return all
+    return (Materiality.full(t.progress()) || counted(t) || declaredOn(t))
         && t.precision() == Precision.EXACT
         && t.conflicts() == 0
         && (jurisdiction != Jurisdiction.IN || t.quantity() == Mode.BOTH);
+  }
+
+  /** The standing rests on this tally and says that all is in. */
+  private boolean counted(Tally t) {
+    Tally best = best();
+    return best != null
+        && best.channel() == t.channel()
+        && (standing.status() == Standing.Status.COUNTED
+            || standing.status() == Standing.Status.TIED);
+  }
+
+  /**
+   * Consolidated figures of a seat that is declared, of which nobody says that they are partial.
+   */
+  private boolean declaredOn(Tally t) {
+    return standing.known()
+        && t.complete()
+        && t.progress().kind() == Progress.Kind.UNKNOWN
+        && register.channel(t.channel()).authority().compareTo(Authority.PROVISIONAL) <= 0;
   }
 
   boolean uncontested() {
@@ -109,9 +151,9 @@ final class Facts {
 
   /**
    * Who is elected: those named by the last event that names anyone and was not set aside, else the
-   * leader of a contest that is all in. Empty where neither tells.
+   * leader of a tally that is all in. Empty where neither tells.
    */
-  int[] elected() {
+  int[] elected(@Nullable Tally t) {
     int[] named = {};
     for (Declaration d : evidence.declarations()) {
       switch (d.kind()) {
@@ -120,11 +162,39 @@ final class Facts {
         case STAYED, VACATED, CONSOLIDATED, RECOUNTED -> {}
       }
     }
-    Tally best = best();
-    if (named.length == 0 && best != null && isFinal(best) && best.leader() >= 0) {
-      return new int[] {best.leader()};
+    if (named.length == 0 && t != null && isFinal(t) && t.leader() >= 0) {
+      return new int[] {t.leader()};
     }
     return named;
+  }
+
+  /** The best tally that is final and names everyone, else the best one. */
+  @Nullable Tally fullest() {
+    for (Tally t : tallies) {
+      boolean says = register.channel(t.channel()).authority() != Authority.NONE;
+      if (says && !t.noResult() && isFinal(t) && complete(t)) {
+        return t;
+      }
+    }
+    return best();
+  }
+
+  /**
+   * Votes of everyone a channel names, most first, whether or not their names are linked to the
+   * ballot: who leads by how much can be read off a form before anybody knows who is who.
+   */
+  long[] ranked(Tally t) {
+    long[] linked = Arrays.stream(t.votes()).filter(v -> v >= 0).toArray();
+    long[] others = {};
+    if (t.unlinked() > 0) {
+      var labels = evidence.unlinked(t.channel()).values();
+      others = labels.stream().mapToLong(Long::longValue).toArray();
+    }
+    return LongStream.concat(Arrays.stream(linked), Arrays.stream(others))
+        .map(v -> -v)
+        .sorted()
+        .map(v -> -v)
+        .toArray();
   }
 
   int[] places(List<CandidateId> ids) {
@@ -144,8 +214,8 @@ final class Facts {
   }
 
   /** Valid votes: all candidates added up where all are known, else as stated, else -1. */
-  static long valid(Tally t) {
-    return t.complete() ? t.sum() : t.figure(Figure.VALID);
+  long valid(Tally t) {
+    return complete(t) ? t.sum() : t.figure(Figure.VALID);
   }
 
   /** A figure in whichever mode states it, the best quantity first. */

@@ -8,6 +8,8 @@ public enum Note {
   NONE,
   /** Polled equals electors to the last vote. */
   EQUAL,
+  /** No elector is registered where votes were polled: special stations serve other rolls. */
+  NO_ROLL,
   /** A part is missing, yet what is known already decides. */
   PARTLY_KNOWN,
   /** Stations, sheets or candidates are still missing. */

@@ -74,8 +74,8 @@ final class Recognition {
   private void add(int contest, State state) {
     state.contests++;
     var facts = new Facts(evidence.apply(contest));
-    int[] elected = facts.elected();
     Tally t = facts.best();
+    int[] elected = facts.elected(t);
     boolean counted = t != null && facts.isFinal(t) && t.complete() && !t.noResult();
     state.complete &= elected.length > 0 && (counted || facts.uncontested());
     var ballot = register.ballot(contest);

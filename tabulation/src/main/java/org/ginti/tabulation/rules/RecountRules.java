@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.tabulation.rules;
 
+import java.util.Arrays;
 import org.ginti.model.Authority;
 import org.ginti.model.Declaration;
 import org.ginti.model.Election;
@@ -52,16 +53,17 @@ final class RecountRules {
     }
     pen.channel(t == null ? -1 : t.channel());
     pen.start(Rule.D4);
-    if (t == null || t.noResult() || t.margin() < 0 || !facts.isFinal(t)) {
+    long[] ranked = t == null ? new long[0] : facts.ranked(t);
+    if (t == null || ranked.length < 2 || ranked[0] == 0 || !facts.isFinal(t)) {
       pen.inputs.note(t == null ? Note.NO_OTHER_FORM : Note.NOT_FINAL);
       pen.write(Subject.CONTEST, 0, Outcome.NOT_EVALUABLE);
       return;
     }
-    long margin = t.margin();
+    long margin = ranked[0] - ranked[1];
     long cap = cap();
     long polled = Facts.polled(t);
     long rejected = t.figure(Figure.REJECTED);
-    int a = groundA(margin, polled, cap, t);
+    int a = groundA(margin, polled, cap, Arrays.stream(ranked).sum(), t);
     int b = rejected < 0 ? UNKNOWN : rejected >= margin ? YES : NO;
     pen.inputs.count(margin).count(polled).count(cap).count(rejected).count(a).count(b);
     pen.inputs.note(reported ? Note.REPORTED : Note.NONE);
@@ -84,7 +86,7 @@ final class RecountRules {
   }
 
   /** Unknown votes polled are at least all votes known: that can be enough, and no with the cap. */
-  private static int groundA(long margin, long polled, long cap, Tally t) {
+  private static int groundA(long margin, long polled, long cap, long named, Tally t) {
     if (cap < 0) {
       return UNKNOWN;
     }
@@ -95,7 +97,7 @@ final class RecountRules {
       return 100 * margin < Limits.RECOUNT_PERCENT * polled ? YES : NO;
     }
     long floor =
-        Math.max(t.sum(), Math.max(t.figure(Figure.VALID), 0))
+        Math.max(named, Math.max(t.figure(Figure.VALID), 0))
             + Math.max(t.figure(Figure.REJECTED), 0);
     return 100 * margin < Limits.RECOUNT_PERCENT * floor ? YES : UNKNOWN;
   }

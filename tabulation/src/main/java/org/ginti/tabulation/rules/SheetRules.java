@@ -22,6 +22,7 @@ final class SheetRules {
   private boolean sexes;
   private boolean pakistan;
   private boolean story;
+  private boolean openBallot;
   private StationTable stations = new StationTable();
   private int electors;
   private Subject subject = Subject.CONTEST;
@@ -40,6 +41,7 @@ final class SheetRules {
     story = form == Form.STORY || form == Form.TABLE;
     pakistan = facts.jurisdiction == Jurisdiction.PK;
     stations = facts.register.stations(facts.contest);
+    openBallot = facts.openBallot;
     electors = facts.seat.electors();
   }
 
@@ -105,7 +107,7 @@ final class SheetRules {
     long valid = sheet.figure(Figure.VALID);
     pen.start(Rule.S1).count(scan.named > 0 ? scan.sum : -1).count(valid);
     int stated = sheet.figure(Figure.CANDIDATES);
-    boolean gap = scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
+    boolean gap = openBallot || scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
     return write(scan.sum, gap, valid);
   }
 
@@ -138,7 +140,8 @@ final class SheetRules {
     if (polled < 0 || registered < 0) {
       return write(Outcome.NOT_EVALUABLE);
     }
-    in.note(polled == registered ? Note.EQUAL : Note.NONE);
+    Note roll = registered == 0 && polled > 0 ? Note.NO_ROLL : Note.NONE;
+    in.note(polled == registered ? Note.EQUAL : roll);
     return write(Rule.S3.of(polled <= registered));
   }
 
@@ -157,8 +160,13 @@ final class SheetRules {
     int named = scan.named;
     int stated = sheet.figure(Figure.CANDIDATES);
     pen.start(Rule.S6).count(named).count(stated).count(n).none();
-    if (scan.negative || (stated >= 0 && stated != n)) {
+    boolean more = openBallot && stated > n;
+    if (scan.negative || (stated >= 0 && stated != n && !more)) {
       return write(Outcome.FAIL);
+    }
+    if (openBallot) {
+      pen.inputs.note(Note.PARTIAL);
+      return write(Outcome.NOT_EVALUABLE);
     }
     return write(n > 0 && (named == n || stated == n) ? Outcome.PASS : Outcome.NOT_EVALUABLE);
   }

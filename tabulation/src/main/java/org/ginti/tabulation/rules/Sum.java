@@ -71,6 +71,11 @@ final class Sum {
     return votes[candidate];
   }
 
+  /** True when some sheet names this candidate. */
+  boolean knowsSome(int candidate) {
+    return gaps[candidate] < sheets;
+  }
+
   /** True when every sheet names this candidate. */
   boolean knows(int candidate) {
     return sheets > 0 && gaps[candidate] == 0;

@@ -20,6 +20,9 @@ final class TwoPolls {
   private final IntFunction<ContestEvidence> evidence;
   private final Pen pen;
 
+  /** Sealed once for each contest: a nation's stations ask for them a million times. */
+  private final Map<Integer, List<Tally>> tallies = new HashMap<>();
+
   TwoPolls(Register register, IntFunction<ContestEvidence> evidence, Pen pen) {
     this.register = register;
     this.evidence = evidence;
@@ -84,7 +87,7 @@ final class TwoPolls {
   /** Votes polled on the first channel that states them for the station. */
   private long polled(At at) {
     ContestEvidence e = evidence.apply(at.contest());
-    for (Tally t : e.tallies()) {
+    for (Tally t : tallies.computeIfAbsent(at.contest(), c -> e.tallies())) {
       Sheet sheet = e.station(t.channel(), at.station());
       if (sheet == null) {
         continue;

@@ -75,6 +75,14 @@ public final class Comparison {
             new TreeMap<>(t.unlinked()));
       }
     });
+    same(
+        id,
+        "disagreements",
+        engine.disagreements(c).stream()
+            .filter(d -> d.station() < 0)
+            .map(d -> d.a() + " " + d.b() + " " + d.kind())
+            .toList(),
+        naive.disagreements(c));
     standing(id, engine.standing(c), naive.standing(c));
     same(
         id,

@@ -19,6 +19,7 @@ import org.ginti.model.Figure;
 import org.ginti.model.PreviousResult;
 import org.ginti.model.Register;
 import org.ginti.model.Statement;
+import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Standing;
 import org.ginti.tabulation.Tally;
 
@@ -63,6 +64,25 @@ public final class NaiveElection {
         found.add(
             new NaiveChannel(of, register.ballot(contest), register.stations(contest).size())
                 .tally(channel)));
+    return found;
+  }
+
+  /** Pairs of channels that differ, the one of greater authority first, with the kind. */
+  List<String> disagreements(int contest) {
+    var all =
+        tallies(contest).stream()
+            .filter(t -> t.basis() != Tally.Basis.NONE)
+            .sorted(Comparator.comparing(this::weight).thenComparingInt(NaiveTally::channel))
+            .toList();
+    var found = new ArrayList<String>();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        var kind = new NaiveKinds(all.get(i), all.get(j)).kind();
+        if (kind != Disagreement.Kind.SAME) {
+          found.add(all.get(i).channel() + " " + all.get(j).channel() + " " + kind);
+        }
+      }
+    }
     return found;
   }
 

@@ -35,7 +35,7 @@ final class NaiveSheet {
 
   private final Map<String, Integer> stands = new HashMap<>();
   private final Set<String> disputed = new HashSet<>();
-  private final Map<Statement, Map<String, Integer>> named = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Map<String, Integer>> named = new IdentityHashMap<>();
   private Progress progress = Progress.UNKNOWN;
   private Precision precision = Precision.EXACT;
   private long time = Long.MIN_VALUE;

@@ -44,6 +44,11 @@ import org.ginti.model.StationId;
  */
 public final class RandomElection {
   private static final List<String> PARTIES = List.of("P", "Q", "R", "IND");
+
+  /** Small ones for ties, and some that are each other transposed or rounded. */
+  private static final List<Integer> NUMBERS =
+      List.of(1, 2, 3, 4, 4, 12, 21, 119, 191, 1000, 1234, 1300, 2000);
+
   private static final long NOON = 1_700_000_000_000L;
 
   public final Register register;
@@ -203,7 +208,7 @@ public final class RandomElection {
     var map = new LinkedHashMap<CandidateId, Integer>();
     for (Candidate x : ballot) {
       if (!random.oneIn(gap)) {
-        map.put(x.id(), random.oneIn(3) ? 0 : random.below(5));
+        map.put(x.id(), random.oneIn(3) ? 0 : random.pick(NUMBERS));
       }
     }
     return map;

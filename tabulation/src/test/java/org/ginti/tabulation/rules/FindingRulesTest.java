@@ -2,6 +2,7 @@
 package org.ginti.tabulation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ginti.model.Figure.CANDIDATES;
 import static org.ginti.model.Figure.NOTA;
 import static org.ginti.model.Figure.POLLED_WOMEN;
 import static org.ginti.model.Figure.REJECTED;
@@ -16,9 +17,12 @@ import static org.ginti.tabulation.rules.Outcome.PASS;
 import static org.ginti.tabulation.rules.Poll.figures;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.ginti.model.Authority;
+import org.ginti.model.CandidateId;
 import org.ginti.model.Declaration.Kind;
 import org.ginti.model.Election;
+import org.ginti.model.Figures;
 import org.ginti.model.Form;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Mode;
@@ -158,6 +162,63 @@ class FindingRulesTest {
             .progress(Progress.of("rounds 3/9"))
             .says("site", "whole", Mode.BOTH, figures(), 50, 40, 1);
     assertThat(running.of(Rule.D3)).allMatch(o -> o.outcome() == NOT_EVALUABLE);
+  }
+
+  @Test
+  void a_gazette_does_not_make_a_running_count_final() {
+    var poll =
+        site(3)
+            .progress(Progress.of("rounds 3/9"))
+            .says("site", "whole", Mode.BOTH, figures(NOTA, 60), 50, 40, 1)
+            .declares(Kind.GAZETTED, "", 1);
+    assertThat(poll.of(Rule.D3, "candidate 3")).containsExactly(NOT_EVALUABLE);
+    assertThat(poll.of(Rule.D7)).extracting(RuleOutcome::outcome).containsExactly(NOT_EVALUABLE);
+    assertThat(poll.of(Rule.D2)).extracting(RuleOutcome::outcome).containsExactly(NOT_EVALUABLE);
+  }
+
+  @Test
+  void consolidated_figures_of_a_declared_seat_are_final_unless_they_say_otherwise() {
+    var poll =
+        site(3)
+            .progress(Progress.UNKNOWN)
+            .says("site", "whole", Mode.BOTH, figures(), 50, 40, 1)
+            .declares(Kind.GAZETTED, "", 1);
+    assertThat(poll.of(Rule.D3, "candidate 3")).containsExactly(HOLDS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 90, NOT_EVALUABLE", "4, 89, FAIL", "2, 90, PASS", "2, 91, FAIL"})
+  void a_list_of_two_of_four_candidates_is_no_ballot(int stated, int valid, Outcome expected) {
+    var poll = Poll.pakistan(0).channel("f47", Form.FORM_47, Authority.PROVISIONAL);
+    poll.listed(0, "L1");
+    poll.listed(0, "L2");
+    poll.says("f47", "whole", Mode.BOTH, figures(CANDIDATES, stated, VALID, valid), 50, 40);
+    assertThat(poll.of(Rule.S1)).extracting(RuleOutcome::outcome).containsExactly(expected);
+    assertThat(poll.of(Rule.S6))
+        .extracting(RuleOutcome::outcome)
+        .containsExactly(stated == 2 ? PASS : NOT_EVALUABLE);
+  }
+
+  @Test
+  void a_margin_can_be_read_before_the_names_are_linked() {
+    var votes =
+        new Figures(
+            Map.of(new CandidateId("1"), 49), Map.of("B", 50), Map.of(), Map.of(), Map.of());
+    var poll = form47(2).add(Poll.SEAT, "f47", "whole", Mode.BOTH, votes);
+    assertThat(recount(poll).inputs()).containsEntry("margin", 1L).containsEntry("ground_a", 1L);
+    assertThat(recount(poll).outcome()).isEqualTo(HOLDS);
+  }
+
+  @Test
+  void deposits_are_read_off_the_channel_that_names_everyone() {
+    var poll =
+        form47(3)
+            .channel("list", Form.TABLE, Authority.AGGREGATOR)
+            .says("f47", "whole", Mode.BOTH, figures(TOTAL, 100), 50, 40, -1)
+            .says("list", "whole", Mode.BOTH, figures(), 51, 40, 3);
+    var found = poll.of(Rule.D3).get(2);
+    assertThat(found.outcome()).isEqualTo(HOLDS);
+    assertThat(poll.register.channel(found.channel()).id().value()).isEqualTo("list");
   }
 
   private static RuleOutcome recount(Poll poll) {

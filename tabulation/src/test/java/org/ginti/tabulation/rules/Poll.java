@@ -111,6 +111,13 @@ final class Poll {
             person));
   }
 
+  /** A candidate of a list that prints no ballot numbers. */
+  void listed(int contest, String id) {
+    register.add(
+        contest,
+        new Candidate(new CandidateId(id), Name.of(id), true, Party.INDEPENDENT, "", "", ""));
+  }
+
   Poll station(String seat, String id, String segment, int electors, String place) {
     register
         .stations(contest(seat))

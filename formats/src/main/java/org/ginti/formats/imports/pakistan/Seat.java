@@ -19,7 +19,7 @@ import org.ginti.model.Register;
  * @param number of the seat in it
  */
 public record Seat(String letters, String number) {
-  private static final Pattern CODE = Pattern.compile("([A-Z]{2,3})-([1-9][0-9]{0,3})");
+  private static final Pattern CODE = Pattern.compile("([A-Z]{2,3})-0*([1-9][0-9]{0,3})");
   private static final Set<String> ASSEMBLIES = Set.of("NA", "PP", "PS", "PK", "PB", "PF");
 
   /** Reads a code; empty for anything else, such as a code with a blank or with a name in it. */

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the house: nothing on a lower one knows a higher one. */
+class FloorsTest {
+  private static final JavaClasses GINTI =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.ginti");
+
+  @Test
+  void modelKnowsTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("org.ginti.model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.ginti.model..", "java..", "org.jspecify..")
+        .check(GINTI);
+  }
+
+  @Test
+  void tabulationKnowsModelAndTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("org.ginti.tabulation..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ginti.tabulation..", "org.ginti.model..", "java..", "org.jspecify..")
+        .check(GINTI);
+  }
+
+  @Test
+  void tabulationIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ginti.tabulation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent.atomic..")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(GINTI);
+  }
+
+  @Test
+  void formatsDoNotKnowTheCommand() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ginti.formats..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ginti.app..", "picocli..", "com.ibm.icu..")
+        .check(GINTI);
+  }
+
+  @Test
+  void roomsOfFormatsDoNotGoInCircles() {
+    slices().matching("org.ginti.formats.(*)..").should().beFreeOfCycles().check(GINTI);
+  }
+
+  @Test
+  void onlyTheCommandPrintsAndExits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ginti.app..")
+        .and()
+        .resideOutsideOfPackage("org.ginti.bench..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(GINTI);
+  }
+}
