@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
+import org.ginti.model.Figures;
 import org.ginti.model.Mode;
 import org.ginti.model.Precision;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class ChannelSheets {
   final Map<Mode, TreeMap<String, MergedSheet>> segments = new EnumMap<>(Mode.class);
   @Nullable MergedSheet postal;
 
+  /** True once a statement had a label that nobody has linked. */
+  private boolean labels;
+
   ChannelSheets(int candidates, int expectedStations) {
     this.candidates = candidates;
     this.expectedStations = expectedStations;
@@ -42,6 +46,7 @@ final class ChannelSheets {
   }
 
   void accept(StatementRow row, @Nullable Changed changed) {
+    labels |= row.unlinked != null;
     if (row.scope != StatementRow.ScopeKind.STATION && !row.saysAnything()) {
       return;
     }
@@ -157,6 +162,17 @@ final class ChannelSheets {
       }
     }
     return labels;
+  }
+
+  /** The most votes of a label nobody has linked, or unknown where there is none. */
+  long mostUnlinked(Tally.Basis basis) {
+    long most = Figures.UNKNOWN;
+    if (labels) {
+      for (long v : unlinked(basis).values()) {
+        most = Math.max(most, v);
+      }
+    }
+    return most;
   }
 
   private void addUnlinked(Tally.Basis basis, Map<String, Long> to) {

@@ -168,9 +168,16 @@ public final class NaiveElection {
     if (said.isEmpty()) {
       return Standing.Status.SCHEDULED;
     }
-    return said.stream().anyMatch(t -> authority(t).compareTo(Authority.RUNNING) < 0 && t.allIn())
-        ? Standing.Status.VOID
-        : Standing.Status.COUNTING;
+    var allIn =
+        said.stream()
+            .filter(t -> authority(t).compareTo(Authority.RUNNING) < 0 && t.allIn())
+            .findFirst();
+    if (allIn.isEmpty()) {
+      return Standing.Status.COUNTING;
+    }
+    boolean votes =
+        allIn.get().sum() > 0 || allIn.get().unlinked().values().stream().anyMatch(v -> v > 0);
+    return votes ? Standing.Status.COUNTED : Standing.Status.VOID;
   }
 
   /** Yes when the lead exceeds all electors who are not among the votes counted. */
