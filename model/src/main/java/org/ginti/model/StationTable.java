@@ -20,11 +20,18 @@ public final class StationTable {
 
   private int[] electors = new int[4];
 
+  /** {@link #key} of each id. */
+  private long[] keys = new long[4];
+
+  /** The hash table: the index + 1; 0 is empty. */
+  private int[] slots = new int[8];
+
   /**
-   * The hash table, two longs for a slot: {@link #key} of the id and the index + 1, side by side so
-   * that finding a station touches one line of memory. 0 in the second: empty.
+   * The station behind the one found last: sheets mostly come in the order of the table, and a
+   * guess that holds spares the misses of a hash. Threads may overwrite each other's; it is always
+   * checked.
    */
-  private long[] slots = new long[16];
+  private int guess;
 
   private int size;
 
@@ -85,16 +92,26 @@ public final class StationTable {
   /** The index of the station whose id stands in {@code buffer[from, to)} as UTF-8, or -1. */
   public int find(byte[] buffer, int from, int to) {
     long key = key(buffer, from, to);
-    int mask = slots.length - 2;
-    for (int i = slot(key) & mask; slots[i + 1] != 0; i = (i + 2) & mask) {
-      int at = (int) slots[i + 1] - 1;
-      if (slots[i] == key
-          && (to - from < Long.BYTES
-              || Arrays.equals(text, start[4 * at], start[4 * at + 1], buffer, from, to))) {
-        return at;
+    int next = guess;
+    if (next < size && is(next, key, buffer, from, to)) {
+      guess = next + 1;
+      return next;
+    }
+    int mask = slots.length - 1;
+    for (int i = slot(key) & mask; slots[i] != 0; i = (i + 1) & mask) {
+      if (is(slots[i] - 1, key, buffer, from, to)) {
+        guess = slots[i];
+        return slots[i] - 1;
       }
     }
     return -1;
+  }
+
+  /** A key of a short id is the id itself. */
+  private boolean is(int at, long key, byte[] buffer, int from, int to) {
+    return keys[at] == key
+        && (to - from < Long.BYTES
+            || Arrays.equals(text, start[4 * at], start[4 * at + 1], buffer, from, to));
   }
 
   /** The index of a station, or -1. */
@@ -133,8 +150,9 @@ public final class StationTable {
     if (4 * size + 4 > start.length) {
       start = Arrays.copyOf(start, 2 * start.length);
       electors = Arrays.copyOf(electors, 2 * electors.length);
+      keys = Arrays.copyOf(keys, 2 * keys.length);
     }
-    if (4 * (size + 1) > slots.length) {
+    if (2 * (size + 1) > slots.length) {
       rehash(2 * slots.length);
     }
     int index = size++;
@@ -142,26 +160,25 @@ public final class StationTable {
     put(id, from, to);
     start[4 * index + 1] = used;
     electors[index] = registered;
+    keys[index] = key(id, from, to);
     occupy(index);
     return index;
   }
 
   private void rehash(int capacity) {
-    slots = new long[capacity];
+    slots = new int[capacity];
     for (int i = 0; i < size; i++) {
       occupy(i);
     }
   }
 
   private void occupy(int index) {
-    long key = key(text, start[4 * index], start[4 * index + 1]);
-    int mask = slots.length - 2;
-    int i = slot(key) & mask;
-    while (slots[i + 1] != 0) {
-      i = (i + 2) & mask;
+    int mask = slots.length - 1;
+    int i = slot(keys[index]) & mask;
+    while (slots[i] != 0) {
+      i = (i + 1) & mask;
     }
-    slots[i] = key;
-    slots[i + 1] = index + 1L;
+    slots[i] = index + 1;
   }
 
   private void put(byte[] bytes, int from, int to) {
@@ -191,10 +208,8 @@ public final class StationTable {
     return key | (0xFFL << 56);
   }
 
-  /** An even number, well spread. */
   private static int slot(long key) {
-    long h = key * 0x9E3779B97F4A7C15L;
-    return (int) (h >>> 32) << 1;
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
   }
 
   private String string(int from, int to) {
