@@ -50,8 +50,8 @@ final class ChannelCount {
   }
 
   /**
-   * Takes the sum anew: its basis, quantity, leader and second. Where a label that nobody has linked
-   * to a candidate has as many votes, there is no leader to name.
+   * Takes the sum anew: its basis, quantity, leader and second. Where a label that nobody has
+   * linked to a candidate has as many votes, there is no leader to name.
    */
   void refresh() {
     sums.refresh();

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
-import org.ginti.model.Figures;
 import org.ginti.model.Mode;
 import org.ginti.model.Precision;
 import org.jspecify.annotations.Nullable;

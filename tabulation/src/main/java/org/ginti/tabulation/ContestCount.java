@@ -267,14 +267,21 @@ final class ContestCount implements ContestEvidence {
     return false;
   }
 
-  /** All zeros on a complete form means no result: a whole-seat repoll. Before that, counting. */
+  /**
+   * All zeros on a complete form means no result: a whole-seat repoll. Where a label that nobody
+   * has linked leads on it, it is counted with no leader to name. Before that, counting.
+   */
   private Standing.Status emptyHanded() {
+    var status = Standing.Status.COUNTING;
     for (var c : channels) {
       if (c != null && c.authority.compareTo(Authority.RUNNING) < 0 && c.allIn()) {
-        return c.saysVotes() ? Standing.Status.COUNTED : Standing.Status.VOID;
+        if (c.saysVotes()) {
+          return Standing.Status.COUNTED;
+        }
+        status = Standing.Status.VOID;
       }
     }
-    return Standing.Status.COUNTING;
+    return status;
   }
 
   /**

@@ -21,12 +21,22 @@ final class StationSheets {
   private final int candidates;
   private final Mode mode;
   private final int width;
+
+  /**
+   * Cells from one slot to the next: behind the figures stand the time and the seq in two cells
+   * each and whether the sheet says it is complete, so that a sheet is one stretch of memory.
+   */
+  private final int stride;
+
   private int[] slotOf;
   private int[] cells;
   private int[] stationOf;
-  private long[] time;
-  private long[] seq;
-  private boolean[] complete;
+  private long newest = StatementRow.NO_TIME;
+  private long newestSeq;
+
+  /** Whether {@link #newest} may be too new. */
+  private boolean stale;
+
   private int size;
   private final Map<Integer, MergedSheet> merged = new HashMap<>();
 
@@ -45,13 +55,11 @@ final class StationSheets {
     this.candidates = candidates;
     this.mode = mode;
     this.width = candidates + Figure.IN_COLUMNS;
+    this.stride = width + 5;
     int rows = Math.max(expected, 8);
     slotOf = new int[rows];
-    cells = new int[rows * width];
+    cells = new int[rows * stride];
     stationOf = new int[rows];
-    time = new long[rows];
-    seq = new long[rows];
-    complete = new boolean[rows];
     sum = new long[width];
     known = new int[width];
   }
@@ -69,11 +77,11 @@ final class StationSheets {
       return null;
     }
     MergedSheet sheet = merged.isEmpty() ? null : merged.get(slot);
-    if (sheet == null && plain(row) && row.time != time[slot]) {
-      if (row.time > time[slot] && row.complete()) {
+    if (sheet == null && plain(row) && row.time != timeOf(slot)) {
+      if (row.time > timeOf(slot) && row.complete()) {
         return overwrite(slot, row, askBefore);
       }
-      if (row.time < time[slot] && coversBallot(slot)) {
+      if (row.time < timeOf(slot) && coversBallot(slot)) {
         return null;
       }
     }
@@ -81,17 +89,18 @@ final class StationSheets {
       sheet =
           new MergedSheet(StatementRow.ScopeKind.STATION, row.scopeNumber, "", mode, candidates);
       sheet.add(
-          Stated.ofCells(seq[slot], time[slot], complete[slot], cells, slot * width, candidates));
+          Stated.ofCells(
+              seqOf(slot), timeOf(slot), completeOf(slot), cells, slot * stride, candidates));
       merged.put(slot, sheet);
     }
-    int[] before = Arrays.copyOfRange(cells, slot * width, (slot + 1) * width);
+    int[] before = Arrays.copyOfRange(cells, slot * stride, slot * stride + width);
     boolean conflictBefore = sheet.conflict();
     count(slot, -1);
     sheet.add(Stated.of(row));
     settle(slot, sheet);
     conflicts += (sheet.conflict() ? 1 : 0) - (conflictBefore ? 1 : 0);
     for (int i = 0; i < width; i++) {
-      if (before[i] != cells[slot * width + i]) {
+      if (before[i] != cells[slot * stride + i]) {
         return before;
       }
     }
@@ -102,7 +111,7 @@ final class StationSheets {
    * A newer sheet of the whole ballot supersedes a plain one; nothing of the older one is needed.
    */
   private int @Nullable [] overwrite(int slot, StatementRow row, boolean askBefore) {
-    int at = slot * width;
+    int at = slot * stride;
     boolean changed = false;
     for (int i = 0; i < width; i++) {
       int v = i < candidates ? row.votes[i] : row.figures[i - candidates];
@@ -117,18 +126,57 @@ final class StationSheets {
     }
     System.arraycopy(row.votes, 0, cells, at, candidates);
     System.arraycopy(row.figures, 0, cells, at + candidates, Figure.IN_COLUMNS);
-    time[slot] = row.time;
-    seq[slot] = row.seq;
-    complete[slot] = row.progress.kind() == Progress.Kind.COMPLETE;
+    mark(slot, row.time, row.seq, row.progress);
     if (changed) {
       count(slot, 1);
     }
     return before;
   }
 
+  private void mark(int slot, long time, long seq, Progress progress) {
+    stale |= time < newest && timeOf(slot) == newest;
+    stale |= seq < newestSeq && seqOf(slot) == newestSeq;
+    newest = Math.max(newest, time);
+    newestSeq = Math.max(newestSeq, seq);
+    int at = slot * stride + width;
+    cells[at] = (int) (time >>> 32);
+    cells[at + 1] = (int) time;
+    cells[at + 2] = (int) (seq >>> 32);
+    cells[at + 3] = (int) seq;
+    cells[at + 4] = progress.kind() == Progress.Kind.COMPLETE ? 1 : 0;
+  }
+
+  /** Looks for the newest sheet again where the one that was the newest has become older. */
+  private void refresh() {
+    if (!stale) {
+      return;
+    }
+    stale = false;
+    newest = StatementRow.NO_TIME;
+    newestSeq = 0;
+    for (int slot = 0; slot < size; slot++) {
+      newest = Math.max(newest, timeOf(slot));
+      newestSeq = Math.max(newestSeq, seqOf(slot));
+    }
+  }
+
+  private long timeOf(int slot) {
+    int at = slot * stride + width;
+    return ((long) cells[at] << 32) | (cells[at + 1] & 0xFFFFFFFFL);
+  }
+
+  private long seqOf(int slot) {
+    int at = slot * stride + width + 2;
+    return ((long) cells[at] << 32) | (cells[at + 1] & 0xFFFFFFFFL);
+  }
+
+  private boolean completeOf(int slot) {
+    return cells[slot * stride + width + 4] != 0;
+  }
+
   private boolean coversBallot(int slot) {
     for (int i = 0; i < candidates; i++) {
-      if (cells[slot * width + i] == Figures.UNKNOWN) {
+      if (cells[slot * stride + i] == Figures.UNKNOWN) {
         return false;
       }
     }
@@ -138,11 +186,9 @@ final class StationSheets {
   private void first(StatementRow row) {
     int slot = slot(row.scopeNumber);
     if (plain(row)) {
-      System.arraycopy(row.votes, 0, cells, slot * width, candidates);
-      System.arraycopy(row.figures, 0, cells, slot * width + candidates, Figure.IN_COLUMNS);
-      time[slot] = row.time;
-      seq[slot] = row.seq;
-      complete[slot] = row.progress.kind() == Progress.Kind.COMPLETE;
+      System.arraycopy(row.votes, 0, cells, slot * stride, candidates);
+      System.arraycopy(row.figures, 0, cells, slot * stride + candidates, Figure.IN_COLUMNS);
+      mark(slot, row.time, row.seq, row.progress);
       count(slot, 1);
     } else {
       var sheet =
@@ -170,10 +216,8 @@ final class StationSheets {
   }
 
   private void settle(int slot, MergedSheet sheet) {
-    sheet.copyTo(cells, slot * width);
-    time[slot] = sheet.time();
-    seq[slot] = sheet.seq();
-    complete[slot] = sheet.progress().kind() == Progress.Kind.COMPLETE;
+    sheet.copyTo(cells, slot * stride);
+    mark(slot, sheet.time(), sheet.seq(), sheet.progress());
     count(slot, 1);
     if (sheet.plain()) {
       merged.remove(slot);
@@ -181,7 +225,7 @@ final class StationSheets {
   }
 
   private void count(int slot, int sign) {
-    int at = slot * width;
+    int at = slot * stride;
     int votesKnown = 0;
     for (int i = 0; i < width; i++) {
       int v = cells[at + i];
@@ -205,13 +249,10 @@ final class StationSheets {
     if (station >= slotOf.length) {
       slotOf = Arrays.copyOf(slotOf, Math.max(2 * slotOf.length, station + 1));
     }
-    if (size == time.length) {
+    if (size == stationOf.length) {
       int more = 2 * size;
-      cells = Arrays.copyOf(cells, more * width);
+      cells = Arrays.copyOf(cells, more * stride);
       stationOf = Arrays.copyOf(stationOf, more);
-      time = Arrays.copyOf(time, more);
-      seq = Arrays.copyOf(seq, more);
-      complete = Arrays.copyOf(complete, more);
     }
     slotOf[station] = size + 1;
     stationOf[size] = station;
@@ -229,20 +270,14 @@ final class StationSheets {
 
   /** Time of the newest statement in force. */
   long newest() {
-    long newest = StatementRow.NO_TIME;
-    for (int slot = 0; slot < size; slot++) {
-      newest = Math.max(newest, time[slot]);
-    }
+    refresh();
     return newest;
   }
 
   /** The highest seq of a statement in force. */
   long newestSeq() {
-    long newest = 0;
-    for (int slot = 0; slot < size; slot++) {
-      newest = Math.max(newest, seq[slot]);
-    }
-    return newest;
+    refresh();
+    return newestSeq;
   }
 
   /** Sum over the stations that state it, or unknown when none does. */
@@ -371,13 +406,13 @@ final class StationSheets {
 
     @Override
     public int votes(int candidate) {
-      return cells[slot * width + candidate];
+      return cells[slot * stride + candidate];
     }
 
     @Override
     public int figure(Figure figure) {
       return figure.ordinal() < Figure.IN_COLUMNS
-          ? cells[slot * width + candidates + figure.ordinal()]
+          ? cells[slot * stride + candidates + figure.ordinal()]
           : Figures.UNKNOWN;
     }
 
@@ -393,7 +428,7 @@ final class StationSheets {
 
     @Override
     public Progress progress() {
-      return complete[slot] ? Progress.COMPLETE : Progress.UNKNOWN;
+      return completeOf(slot) ? Progress.COMPLETE : Progress.UNKNOWN;
     }
 
     @Override
@@ -403,12 +438,12 @@ final class StationSheets {
 
     @Override
     public long time() {
-      return time[slot];
+      return timeOf(slot);
     }
 
     @Override
     public long seq() {
-      return seq[slot];
+      return seqOf(slot);
     }
   }
 }

@@ -85,18 +85,19 @@ public final class Tabulation {
     return best == null ? -1 : best.leader();
   }
 
-  /** Seats with a leader, a holder, a tie or a share in the house of a contest. */
+  /**
+   * Seats with a leader, a holder, a tie or a share in the house of a contest, that contest's
+   * latest statement included.
+   */
   public int seatsKnown(int contest) {
+    refresh(contest);
     return house(contest).known();
   }
 
   /** One for each body of the election, in its order. */
   public List<House> houses() {
     for (int c = 0; c < contests.length; c++) {
-      if (stale[c]) {
-        stale[c] = false;
-        house(c).update(c, contests[c]);
-      }
+      refresh(c);
     }
     return register.election().bodies().stream().map(b -> count(b.id()).seal()).toList();
   }
@@ -104,6 +105,13 @@ public final class Tabulation {
   /** Every pair of channels of a contest that differ, and of its stations where both have some. */
   public List<Disagreement> disagreements(int contest) {
     return Disagreements.all(contests[contest]);
+  }
+
+  private void refresh(int contest) {
+    if (stale[contest]) {
+      stale[contest] = false;
+      house(contest).update(contest, contests[contest]);
+    }
   }
 
   private HouseCount house(int contest) {

@@ -171,12 +171,13 @@ public final class NaiveElection {
     var allIn =
         said.stream()
             .filter(t -> authority(t).compareTo(Authority.RUNNING) < 0 && t.allIn())
-            .findFirst();
+            .toList();
     if (allIn.isEmpty()) {
       return Standing.Status.COUNTING;
     }
     boolean votes =
-        allIn.get().sum() > 0 || allIn.get().unlinked().values().stream().anyMatch(v -> v > 0);
+        allIn.stream()
+            .anyMatch(t -> t.sum() > 0 || t.unlinked().values().stream().anyMatch(v -> v > 0));
     return votes ? Standing.Status.COUNTED : Standing.Status.VOID;
   }
 
