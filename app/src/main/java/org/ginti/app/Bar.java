@@ -58,9 +58,9 @@ final class Bar {
   private static String marker(int at, String mark, int width) {
     int label = CellWidth.of(mark);
     if (at + 2 + label <= width) {
-      return " ".repeat(at) + "▼ " + mark;
+      return " ".repeat(at) + "▼ " + CellWidth.isolate(mark);
     }
-    return " ".repeat(Math.max(0, at - label - 1)) + mark + " ▼";
+    return " ".repeat(Math.max(0, at - label - 1)) + CellWidth.isolate(mark) + " ▼";
   }
 
   private String block(Block block, int from, int declaredTo, int to) {
