@@ -58,9 +58,9 @@ final class Bar {
   private static String marker(int at, String mark, int width) {
     int label = CellWidth.of(mark);
     if (at + 2 + label <= width) {
-      return " ".repeat(at) + "▼ " + mark;
+      return " ".repeat(at) + "▼ " + CellWidth.isolate(mark);
     }
-    return " ".repeat(Math.max(0, at - label - 1)) + mark + " ▼";
+    return " ".repeat(Math.max(0, at - label - 1)) + CellWidth.isolate(mark) + " ▼";
   }
 
   private String block(Block block, int from, int declaredTo, int to) {
@@ -91,12 +91,17 @@ final class Bar {
     return plain && label.length() + 1 <= cells ? label : "";
   }
 
+  /** How an alliance is told from a party of the same id. */
+  static String id(House.AllianceLine line) {
+    return "alliance " + line.id();
+  }
+
   /** Alliances and then parties outside them, or parties alone, the largest first. */
   static List<Block> blocks(House house, List<org.ginti.model.Alliance> alliances) {
     var inAlliance = new ArrayList<String>();
     var list = new ArrayList<Block>();
     for (var line : house.alliances()) {
-      list.add(new Block("alliance " + line.id(), line.name(), line.declared(), line.leading()));
+      list.add(new Block(id(line), line.name(), line.declared(), line.leading()));
     }
     for (var a : alliances) {
       a.parties().forEach(p -> inAlliance.add(p.value()));

@@ -102,6 +102,10 @@ final class Board {
     }
     var lines = new ArrayList<>(table.lines(width));
     int first = house.alliances().isEmpty() ? 2 : 3 + house.alliances().size();
+    var alliances = byTotal(house.alliances());
+    for (int i = 0; i < alliances.size(); i++) {
+      lines.set(2 + i, bar.paint(Bar.id(alliances.get(i)), lines.get(2 + i)));
+    }
     for (int i = 0; i < shown; i++) {
       lines.set(first + i, bar.paint(parties.get(i).party().id().value(), lines.get(first + i)));
     }

@@ -13,6 +13,7 @@ import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.RowWriter;
 import org.ginti.model.Declaration;
+import org.ginti.model.Mode;
 import org.ginti.model.Register;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.StatementRow;
@@ -45,6 +46,9 @@ final class EventsCommand implements Callable<Integer> {
           new Column("candidates", false),
           new Column("party", false),
           new Column("figures", false),
+          new Column("mode", false),
+          new Column("before", false),
+          new Column("after", false),
           new Column("sentence", true));
 
   private final Session session;
@@ -159,7 +163,11 @@ final class EventsCommand implements Callable<Integer> {
               .map(p -> register.ballot(e.contest()).get(p).id().value())
               .toList());
       row.add(e.party().isEmpty() ? null : e.party());
-      row.add(e.figures());
+      boolean correction = e.kind() == Event.Kind.CORRECTION;
+      row.add(correction ? List.of() : e.figures());
+      row.add(correction ? Mode.values()[e.figures().get(2).intValue()].code() : null);
+      row.add(correction ? e.figures().get(0) : null);
+      row.add(correction ? e.figures().get(1) : null);
       row.add(sentences.of(e, by));
       return row;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.CsvWriter;
 import org.ginti.formats.exports.RowWriter;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableWriter implements RowWriter {
   private static final int PAGE = 2000;
+
+  /** Columns whose codes have words in the message files. */
+  private static final Set<String> IN_WORDS = Set.of("status", "deposit", "outcome", "material");
 
   private final Console console;
   private final Words words;
@@ -64,7 +68,7 @@ final class TableWriter implements RowWriter {
       default -> {
         String code = CsvWriter.plain(cell);
         String key = column + "." + code;
-        yield words.has(key) ? words.say(key) : code;
+        yield IN_WORDS.contains(column) && words.has(key) ? words.say(key) : code;
       }
     };
   }

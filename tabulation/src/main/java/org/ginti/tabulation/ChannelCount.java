@@ -49,7 +49,10 @@ final class ChannelCount {
     return sheets;
   }
 
-  /** Takes the sum anew: its basis, quantity, leader and second. */
+  /**
+   * Takes the sum anew: its basis, quantity, leader and second. Where a label that nobody has
+   * linked to a candidate has as many votes, there is no leader to name.
+   */
   void refresh() {
     sums.refresh();
     takeVotes();
@@ -74,11 +77,11 @@ final class ChannelCount {
         runnerUp = i;
       }
     }
-    tied = leader >= 0 && second == first;
-    if (tied || leader < 0) {
-      leader = -1;
-      runnerUp = -1;
-    }
+    long nameless = sheets.mostUnlinked(sums.basis());
+    boolean named = leader >= 0 && first > nameless;
+    tied = named && second == first;
+    leader = named && !tied ? leader : -1;
+    runnerUp = leader >= 0 && second >= nameless ? runnerUp : -1;
   }
 
   /**
@@ -145,7 +148,7 @@ final class ChannelCount {
         sheets.precision(sums.basis()),
         complete(),
         sheets.conflicts(),
-        sheets.unlinked(sums.basis()).size(),
+        sheets.unlinked(sums.basis()),
         sheets.time(),
         sheets.seq());
   }
@@ -264,6 +267,10 @@ final class ChannelCount {
     return sums.basis();
   }
 
+  int candidates() {
+    return candidates;
+  }
+
   Mode quantity() {
     return quantity;
   }
@@ -288,6 +295,11 @@ final class ChannelCount {
   /** Votes of a candidate in the best quantity. */
   long current(int candidate) {
     return current[candidate];
+  }
+
+  /** True when anybody has a vote, be it a label that nobody has linked. */
+  boolean saysVotes() {
+    return sum > 0 || sheets.mostUnlinked(sums.basis()) > 0;
   }
 
   /** Votes of all candidates known, in the best quantity. */

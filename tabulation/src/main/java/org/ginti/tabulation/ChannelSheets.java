@@ -31,6 +31,9 @@ final class ChannelSheets {
   final Map<Mode, TreeMap<String, MergedSheet>> segments = new EnumMap<>(Mode.class);
   @Nullable MergedSheet postal;
 
+  /** True once a statement had a label that nobody has linked. */
+  private boolean labels;
+
   ChannelSheets(int candidates, int expectedStations) {
     this.candidates = candidates;
     this.expectedStations = expectedStations;
@@ -42,6 +45,7 @@ final class ChannelSheets {
   }
 
   void accept(StatementRow row, @Nullable Changed changed) {
+    labels |= row.unlinked != null;
     if (row.scope != StatementRow.ScopeKind.STATION && !row.saysAnything()) {
       return;
     }
@@ -157,6 +161,17 @@ final class ChannelSheets {
       }
     }
     return labels;
+  }
+
+  /** The most votes of a label nobody has linked, or unknown where there is none. */
+  long mostUnlinked(Tally.Basis basis) {
+    long most = Figures.UNKNOWN;
+    if (labels) {
+      for (long v : unlinked(basis).values()) {
+        most = Math.max(most, v);
+      }
+    }
+    return most;
   }
 
   private void addUnlinked(Tally.Basis basis, Map<String, Long> to) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.ginti.model.Authority;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
@@ -178,6 +179,42 @@ final class ContestCount implements ContestEvidence {
     return n > 1;
   }
 
+  /**
+   * False when no other channel, as its figures stand, could change the leader: a quick look before
+   * everything is compared.
+   *
+   * @param known channels that need no look any more
+   */
+  boolean mayMatter(ChannelCount best, IntPredicate known) {
+    for (var c : channels) {
+      if (c != null
+          && c != best
+          && (c.quantity() != best.quantity() || reaches(best, c))
+          && Materiality.full(c.progress())
+          && !known.test(c.channel)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean reaches(ChannelCount best, ChannelCount other) {
+    int leader = best.leader();
+    if (leader < 0) {
+      return true;
+    }
+    long shift = other.current(leader) - best.current(leader);
+    for (int j = 0; j < best.candidates(); j++) {
+      if (j != leader && best.current(j) >= 0 && other.current(j) >= 0) {
+        long s = Math.abs(shift - (other.current(j) - best.current(j)));
+        if (s > 0 && s >= best.current(leader) - best.current(j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   boolean hasStations(int channel) {
     var c = channel < channels.length ? channels[channel] : null;
     return c != null && c.sheets().hasStations();
@@ -230,14 +267,21 @@ final class ContestCount implements ContestEvidence {
     return false;
   }
 
-  /** All zeros on a complete form means no result: a whole-seat repoll. Before that, counting. */
+  /**
+   * All zeros on a complete form means no result: a whole-seat repoll. Where a label that nobody
+   * has linked leads on it, it is counted with no leader to name. Before that, counting.
+   */
   private Standing.Status emptyHanded() {
+    var status = Standing.Status.COUNTING;
     for (var c : channels) {
       if (c != null && c.authority.compareTo(Authority.RUNNING) < 0 && c.allIn()) {
-        return Standing.Status.VOID;
+        if (c.saysVotes()) {
+          return Standing.Status.COUNTED;
+        }
+        status = Standing.Status.VOID;
       }
     }
-    return Standing.Status.COUNTING;
+    return status;
   }
 
   /**

@@ -121,8 +121,11 @@ final class Follower {
     if (best == null || !contest.hasOthers() || !Materiality.full(channel.progress())) {
       return;
     }
+    if (!contest.mayMatter(best, c -> material.contains(pair(row.contest, best.channel, c)))) {
+      return;
+    }
     for (Disagreement d : Disagreements.ofContest(contest, best.seal())) {
-      String pair = row.contest + " " + Math.min(d.a(), d.b()) + " " + Math.max(d.a(), d.b());
+      String pair = pair(row.contest, d.a(), d.b());
       if (d.material() == Disagreement.Material.YES && material.add(pair)) {
         int later = row.channel == d.a() ? d.a() : d.b();
         long other = later == d.a() ? d.b() : d.a();
@@ -139,6 +142,10 @@ final class Follower {
                 List.of(other)));
       }
     }
+  }
+
+  private static String pair(int contest, int a, int b) {
+    return contest + " " + Math.min(a, b) + " " + Math.max(a, b);
   }
 
   private void sheetChanged(StatementRow row, Mode mode, int[] before, Sheet after) {

@@ -35,6 +35,10 @@ final class MergedSheet implements Sheet {
   private Map<String, Integer> unlinked = Map.of();
   private Progress progress = Progress.UNKNOWN;
   private Precision precision = Precision.EXACT;
+
+  /** Some statement kept corrects another, which may be yet to come. */
+  private boolean corrections;
+
   private boolean conflict;
   private long time;
   private long seq;
@@ -52,10 +56,49 @@ final class MergedSheet implements Sheet {
 
   /** Takes a statement over, unless it says nothing. */
   void add(Stated stated) {
-    if (stated.names(new boolean[numbers.length], Set.of())) {
+    if (!stated.saysAnything()) {
+      return;
+    }
+    if (simplyNewer(stated)) {
+      layOver(stated);
+    } else {
       kept.add(stated);
+      corrections |= stated.supersedes != 0;
       resolve();
     }
+  }
+
+  /** True when nothing needs weighing: it is above all there is, and nothing is in dispute. */
+  private boolean simplyNewer(Stated s) {
+    return !kept.isEmpty()
+        && s.time > time
+        && s.supersedes == 0
+        && !corrections
+        && !conflict
+        && precision == Precision.EXACT
+        && s.precision == Precision.EXACT
+        && (!s.complete(candidates) || kept.size() == 1);
+  }
+
+  private void layOver(Stated s) {
+    if (s.complete(candidates)) {
+      ranking.drop(kept.getFirst());
+      kept.set(0, s);
+      takeOnly(s);
+      return;
+    }
+    kept.add(s);
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = s.numbers[i] == Figures.UNKNOWN ? numbers[i] : s.numbers[i];
+    }
+    if (!s.unlinked.isEmpty()) {
+      var both = new HashMap<>(unlinked);
+      both.putAll(s.unlinked);
+      unlinked = both;
+    }
+    progress = s.progress.kind() == Progress.Kind.UNKNOWN ? progress : s.progress;
+    time = s.time;
+    seq = s.seq;
   }
 
   boolean isEmpty() {
@@ -110,7 +153,7 @@ final class MergedSheet implements Sheet {
       take(group, named);
       covered = coversBallot(group, false);
       if (covered && coversBallot(group, true)) {
-        forgetBelow(ranked, group.getFirst().place().time());
+        forgetFrom(to, ranked);
       }
       at = to;
     }
@@ -127,16 +170,18 @@ final class MergedSheet implements Sheet {
   }
 
   /** Drops what nothing that may still come can bring back. */
-  private void forgetBelow(List<Ranked> ranked, long coveredAt) {
+  private void forgetFrom(int below, List<Ranked> ranked) {
     var still = new ArrayList<Stated>(kept.size());
-    for (Ranked r : ranked) {
-      if (r.place().settled() && r.place().time() < coveredAt) {
+    for (int i = 0; i < ranked.size(); i++) {
+      Ranked r = ranked.get(i);
+      if (i >= below && r.place().settled()) {
         ranking.drop(r);
       } else {
         still.add(r.stated());
       }
     }
     kept = still;
+    corrections = still.stream().anyMatch(s -> s.supersedes != 0);
   }
 
   private void takeOnly(Stated s) {

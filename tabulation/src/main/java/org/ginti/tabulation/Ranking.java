@@ -70,9 +70,18 @@ final class Ranking {
 
   /** Keeps the place of a statement that is dropped. */
   void drop(Ranked r) {
+    drop(r.stated, r.place);
+  }
+
+  /** Keeps the place of a statement that is dropped and corrected nothing. */
+  void drop(Stated s) {
+    drop(s, new Place(s.time, 0, true));
+  }
+
+  private void drop(Stated s, Place place) {
     if (gone == null) {
       gone = new HashMap<>();
     }
-    gone.put(r.stated.seq, r.place);
+    gone.put(s.seq, place);
   }
 }

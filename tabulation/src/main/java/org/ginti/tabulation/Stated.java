@@ -93,4 +93,24 @@ final class Stated {
     }
     return !labelsKnown.containsAll(unlinked.keySet());
   }
+
+  /** True when it names any number or label. */
+  boolean saysAnything() {
+    for (int n : numbers) {
+      if (n != Figures.UNKNOWN) {
+        return true;
+      }
+    }
+    return !unlinked.isEmpty();
+  }
+
+  /** True when every candidate has votes. */
+  boolean complete(int candidates) {
+    for (int i = 0; i < candidates; i++) {
+      if (numbers[i] == Figures.UNKNOWN) {
+        return false;
+      }
+    }
+    return candidates > 0;
+  }
 }

@@ -2,6 +2,7 @@
 package org.ginti.tabulation;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ginti.model.Figure;
@@ -36,7 +37,7 @@ public final class Tally {
   private final Precision precision;
   private final boolean complete;
   private final int conflicts;
-  private final int unlinked;
+  private final Map<String, Long> unlinked;
   private final long time;
   private final long seq;
   private final int leader;
@@ -54,7 +55,7 @@ public final class Tally {
       Precision precision,
       boolean complete,
       int conflicts,
-      int unlinked,
+      Map<String, Long> unlinked,
       long time,
       long seq) {
     this.channel = channel;
@@ -83,10 +84,12 @@ public final class Tally {
         second = i;
       }
     }
-    boolean any = first >= 0 && v[first] > 0;
+    long nameless = unlinked.values().stream().mapToLong(u -> u).max().orElse(Figures.UNKNOWN);
+    boolean any = first >= 0 && v[first] > 0 && v[first] > nameless;
+    boolean followed = second >= 0 && v[second] >= nameless;
     this.tied = any && second >= 0 && v[first] == v[second];
     this.leader = any && !tied ? first : -1;
-    this.runnerUp = any && !tied ? second : -1;
+    this.runnerUp = any && !tied && followed ? second : -1;
   }
 
   /** Index of the channel in the register. */
@@ -162,7 +165,7 @@ public final class Tally {
 
   /** Labels with votes that nobody has linked to a candidate. */
   public int unlinked() {
-    return unlinked;
+    return unlinked.size();
   }
 
   /** Milliseconds since 1970 UTC of the newest statement, or {@link StatementRow#NO_TIME}. */

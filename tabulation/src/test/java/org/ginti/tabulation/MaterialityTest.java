@@ -9,6 +9,7 @@ import static org.ginti.tabulation.Disagreement.Material.YES;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
@@ -46,7 +47,7 @@ class MaterialityTest {
         precision,
         complete,
         0,
-        0,
+        Map.of(),
         StatementRow.NO_TIME,
         1);
   }

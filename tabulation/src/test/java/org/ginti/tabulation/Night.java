@@ -208,6 +208,7 @@ final class Night {
     private Progress progress = Progress.UNKNOWN;
     private Precision precision = Precision.EXACT;
     private long supersedes;
+    private long number = seq + 1;
     private Map<CandidateId, Integer> cumulative = Map.of();
     private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
@@ -263,6 +264,11 @@ final class Night {
       return this;
     }
 
+    Said seq(long n) {
+      number = n;
+      return this;
+    }
+
     Said correcting(long older) {
       supersedes = older;
       return this;
@@ -285,11 +291,12 @@ final class Night {
 
     /** Says it, votes in ballot order, -1 for those not named; returns its seq. */
     long votes(int... votes) {
+      seq = Math.max(seq, number);
       var row = new StatementRow();
       var named = Figures.inOrder(register.ballot(index(contest)), votes);
       row.set(
           new Statement(
-              ++seq,
+              number,
               new ContestId(contest),
               new ChannelId(channel),
               scope,
@@ -302,7 +309,7 @@ final class Night {
               ""),
           register);
       engine().accept(row);
-      return seq;
+      return number;
     }
   }
 }

@@ -124,6 +124,13 @@ class SheetsTest {
   }
 
   @Test
+  void a_correction_that_arrives_before_what_it_corrects_still_wins() {
+    night.say("c", "t").seq(10).correcting(9).votes(12, 69, -1);
+    night.say("c", "t").seq(9).at(5).votes(12, 96, 3);
+    assertThat(votes()).containsExactly(12, 69, 3);
+  }
+
+  @Test
   void a_long_chain_of_corrections_at_one_time_ends_at_its_last() {
     long last = night.say("c", "t").at(1).votes(1, 1, 1);
     for (int i = 2; i <= 50; i++) {

@@ -13,8 +13,17 @@ class DatesTest {
   void everySpellingOfADayOnTheFormsIsRead() {
     for (String written :
         new String[] {
-          "2024-02-09", "09-02-2024", "09.02.2024", "09/02/2024", "09.2.2024", "9/2/2024",
-          "09/02/24", "09 Feb 2024", "9 Feb 2024", "09-Feb-24", "9 February 2024"
+          "2024-02-09",
+          "09-02-2024",
+          "09.02.2024",
+          "09/02/2024",
+          "09.2.2024",
+          "9/2/2024",
+          "09/02/24",
+          "09 Feb 2024",
+          "9 Feb 2024",
+          "09-Feb-24",
+          "9 February 2024"
         }) {
       assertThat(Dates.day(written)).as(written).contains(LocalDate.of(2024, 2, 9));
     }

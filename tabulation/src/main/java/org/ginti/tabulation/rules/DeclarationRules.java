@@ -133,7 +133,7 @@ final class DeclarationRules {
     long rest = valid < 0 ? -1 : Math.max(0, valid - Arrays.stream(ranked).sum());
     pen.inputs.count(votes).count(tied);
     if (!facts.isFinal(t) || !(facts.complete(t) || (rest >= 0 && rest < votes))) {
-      pen.inputs.note(Note.NOT_FINAL);
+      pen.inputs.note(facts.isFinal(t) ? Note.PARTIAL : Note.NOT_FINAL);
       pen.write(Subject.CONTEST, 0, Outcome.NOT_EVALUABLE);
       return;
     }

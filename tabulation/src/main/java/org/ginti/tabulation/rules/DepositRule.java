@@ -48,7 +48,8 @@ final class DepositRule {
   }
 
   /**
-   * Valid votes are at most the votes polled: below a share of them is below that of the polled.
+   * Valid votes, and all votes known, are at most the votes polled: below a share of them is below
+   * that share of the votes polled.
    */
   private static void pakistan(Facts facts, Tally t, int i, Pen pen) {
     long multiplier =
@@ -56,7 +57,7 @@ final class DepositRule {
             ? Limits.DEPOSIT_PAKISTAN_BEFORE_2017
             : Limits.DEPOSIT_PAKISTAN;
     long votes = t.votes(i);
-    long valid = facts.valid(t);
+    long valid = t.sum() > 0 ? Math.max(t.sum(), t.figure(Figure.VALID)) : -1;
     long polled = t.figure(Figure.TOTAL);
     pen.start(Rule.D3).count(votes).count(valid).count(polled).count(multiplier);
     Outcome outcome = Outcome.NOT_EVALUABLE;

@@ -172,7 +172,7 @@ final class Facts {
   @Nullable Tally fullest() {
     for (Tally t : tallies) {
       boolean says = register.channel(t.channel()).authority() != Authority.NONE;
-      if (says && !t.noResult() && isFinal(t) && complete(t)) {
+      if (says && !t.noResult() && isFinal(t) && t.complete()) {
         return t;
       }
     }

@@ -107,7 +107,8 @@ final class SheetRules {
     long valid = sheet.figure(Figure.VALID);
     pen.start(Rule.S1).count(scan.named > 0 ? scan.sum : -1).count(valid);
     int stated = sheet.figure(Figure.CANDIDATES);
-    boolean gap = openBallot || scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
+    boolean gap =
+        openBallot || scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
     return write(scan.sum, gap, valid);
   }
 

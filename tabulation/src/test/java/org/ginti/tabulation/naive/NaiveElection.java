@@ -168,9 +168,17 @@ public final class NaiveElection {
     if (said.isEmpty()) {
       return Standing.Status.SCHEDULED;
     }
-    return said.stream().anyMatch(t -> authority(t).compareTo(Authority.RUNNING) < 0 && t.allIn())
-        ? Standing.Status.VOID
-        : Standing.Status.COUNTING;
+    var allIn =
+        said.stream()
+            .filter(t -> authority(t).compareTo(Authority.RUNNING) < 0 && t.allIn())
+            .toList();
+    if (allIn.isEmpty()) {
+      return Standing.Status.COUNTING;
+    }
+    boolean votes =
+        allIn.stream()
+            .anyMatch(t -> t.sum() > 0 || t.unlinked().values().stream().anyMatch(v -> v > 0));
+    return votes ? Standing.Status.COUNTED : Standing.Status.VOID;
   }
 
   /** Yes when the lead exceeds all electors who are not among the votes counted. */

@@ -37,10 +37,15 @@ record NaiveTally(
     return best().stream().mapToLong(v -> v).max().orElse(-1);
   }
 
+  /** The most votes of somebody nobody has linked: with as many there is no leader to name. */
+  private long nameless() {
+    return unlinked.values().stream().mapToLong(v -> v).max().orElse(-1);
+  }
+
   List<Integer> top() {
     long most = most();
     return java.util.stream.IntStream.range(0, best().size())
-        .filter(i -> most > 0 && best().get(i) == most)
+        .filter(i -> most > nameless() && most > 0 && best().get(i) == most)
         .boxed()
         .toList();
   }
@@ -60,7 +65,7 @@ record NaiveTally(
         found = i;
       }
     }
-    return found;
+    return found >= 0 && best().get(found) >= nameless() ? found : -1;
   }
 
   long margin() {

@@ -24,6 +24,7 @@ import org.ginti.model.Progress;
 import org.ginti.model.Scope;
 import org.ginti.model.Station;
 import org.ginti.model.StationId;
+import org.ginti.model.Text;
 
 /** One file of Form 45 copies while it is read. */
 final class StationFile {
@@ -49,6 +50,7 @@ final class StationFile {
   private final Elsewhere elsewhere = new Elsewhere();
   private int allZero;
   private int unnumbered;
+  private int cleaned;
 
   StationFile(
       String file,
@@ -116,6 +118,14 @@ final class StationFile {
           allZero + " rows of zeros",
           "a missing form, not a result of zero; the rows are kept as they stand");
     }
+    if (cleaned > 0) {
+      problems.warning(
+          file,
+          0,
+          "Name",
+          cleaned + " names of stations",
+          "line ends, control and direction characters were taken out of them");
+    }
     if (unnumbered > 0) {
       problems.warning(
           file,
@@ -153,8 +163,16 @@ final class StationFile {
     draft
         .register()
         .stations(contest)
-        .add(new Station(station, "", row.name("Name"), Figures.UNKNOWN, ""));
+        .add(new Station(station, "", name(row), Figures.UNKNOWN, ""));
     return station;
+  }
+
+  /** Names are full of line ends and direction marks; one warning for the file says so. */
+  private String name(CsvRows.Row row) {
+    String raw = row.get("Name");
+    String clean = Text.clean(raw);
+    cleaned += clean.equals(raw) ? 0 : 1;
+    return clean.length() <= Text.MAX_NAME ? clean : Text.clean(clean.substring(0, Text.MAX_NAME));
   }
 
   private Figures figures(int contest, CsvRows.Row row) {
