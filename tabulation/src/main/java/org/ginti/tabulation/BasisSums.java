@@ -102,12 +102,27 @@ final class BasisSums {
   /** Votes of a candidate in a mode: as stated, or for both modes the sum of the two. */
   long votes(Mode mode, int candidate) {
     long stated = stated(mode, candidate);
-    if (mode != Mode.BOTH || stated >= 0) {
+    if (mode != Mode.BOTH) {
       return stated;
+    }
+    if (stated >= 0) {
+      var beside = postalBeside();
+      return stated + (beside == null ? 0 : Math.max(0, beside.votes(candidate)));
     }
     long evm = stated(Mode.EVM, candidate);
     long post = stated(Mode.POSTAL, candidate);
     return evm < 0 || post < 0 ? Figures.UNKNOWN : evm + post;
+  }
+
+  /**
+   * Postal ballots are counted centrally: sheets of stations, rounds or segments never hold them,
+   * not even where they tell one mode only (Pakistan, Form 48), so a postal sheet comes on top.
+   */
+  private @Nullable MergedSheet postalBeside() {
+    return switch (basis) {
+      case SEGMENTS, STATIONS, ROUNDS -> says(sheets.postal) ? sheets.postal : null;
+      case WHOLE, POSTAL, NONE -> null;
+    };
   }
 
   private long stated(Mode mode, int candidate) {
@@ -172,7 +187,7 @@ final class BasisSums {
   long figure(Mode mode, Figure figure) {
     long stated = stated(mode, figure);
     if (stated >= 0) {
-      return stated;
+      return mode == Mode.BOTH && !NOT_ADDED.contains(figure) ? withPostal(stated, figure) : stated;
     }
     if (NOT_ADDED.contains(figure)) {
       for (Mode m : ChannelSheets.MODES) {
@@ -186,6 +201,16 @@ final class BasisSums {
     long evm = stated(Mode.EVM, figure);
     long post = stated(Mode.POSTAL, figure);
     return evm < 0 || post < 0 ? Figures.UNKNOWN : evm + post;
+  }
+
+  /** Unknown where the postal ballots are in the votes but do not tell the figure. */
+  private long withPostal(long stated, Figure figure) {
+    var w = sheets.whole[Mode.BOTH.ordinal()];
+    var beside = postalBeside();
+    if (beside == null || (w != null && w.figure(figure) >= 0)) {
+      return stated;
+    }
+    return beside.figure(figure) < 0 ? Figures.UNKNOWN : stated + beside.figure(figure);
   }
 
   /** A figure in a mode as stated for the whole, or added up over sheets that all state it. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ginti.model.Candidate;
 import org.ginti.model.CandidateId;
 import org.ginti.model.Figure;
@@ -116,12 +117,24 @@ final class NaiveChannel {
   /** As stated; both together also as the sum of the two, where each is known. */
   private long votes(Tally.Basis basis, Mode mode, CandidateId c) {
     long stated = stated(basis, mode, c);
-    if (stated >= 0 || mode != Mode.BOTH) {
+    if (mode != Mode.BOTH) {
       return stated;
+    }
+    if (stated >= 0) {
+      return stated + postalOnTop(basis).mapToLong(s -> Math.max(0, s.votes(c))).sum();
     }
     long evm = stated(basis, Mode.EVM, c);
     long postal = stated(basis, Mode.POSTAL, c);
     return evm >= 0 && postal >= 0 ? evm + postal : -1;
+  }
+
+  /** Sheets of parts never hold postal ballots: a postal sheet with votes comes on top. */
+  private Stream<NaiveSheet> postalOnTop(Tally.Basis basis) {
+    boolean parts =
+        basis == Tally.Basis.SEGMENTS
+            || basis == Tally.Basis.STATIONS
+            || basis == Tally.Basis.ROUNDS;
+    return of(Tally.Basis.POSTAL, Mode.POSTAL).stream().filter(s -> parts && s.anyVotes());
   }
 
   private long stated(Tally.Basis basis, Mode mode, CandidateId c) {
@@ -185,7 +198,14 @@ final class NaiveChannel {
             || f == Figure.CANDIDATES
             || f == Figure.MARGIN;
     if (stated >= 0) {
-      return stated;
+      boolean whole = of(Tally.Basis.WHOLE, mode).stream().anyMatch(s -> s.figure(f) >= 0);
+      if (mode != Mode.BOTH || ofContest || whole) {
+        return stated;
+      }
+      var postal = postalOnTop(basis).toList();
+      return postal.stream().anyMatch(s -> s.figure(f) < 0)
+          ? -1
+          : stated + postal.stream().mapToLong(s -> s.figure(f)).sum();
     }
     long evm = statedFigure(basis, Mode.EVM, f);
     long postal = statedFigure(basis, Mode.POSTAL, f);
