@@ -108,11 +108,13 @@ final class ChannelSheets {
     return new MergedSheet(row.scope, row.scopeNumber, row.segment, row.mode, candidates);
   }
 
-  /** The worst precision of the sheets of a basis and of the postal ballots beside it. */
+  /**
+   * The worst precision of the sheets of a basis and the postal ballots; of all where it is none.
+   */
   Precision precision(Tally.Basis basis) {
     Precision worst = Precision.EXACT;
     for (MergedSheet s : merged()) {
-      boolean used = uses(basis, s.scope());
+      boolean used = basis == Tally.Basis.NONE || uses(basis, s.scope());
       worst = used && s.precision().compareTo(worst) > 0 ? s.precision() : worst;
     }
     for (var s : stations) {

@@ -72,11 +72,8 @@ final class Disagreements {
   static List<Disagreement> ofContest(ContestCount contest, Tally better) {
     var found = new ArrayList<Disagreement>();
     for (Tally other : contest.tallies()) {
-      if (other.channel() != better.channel() && other.basis() != Tally.Basis.NONE) {
-        var d = compare(contest, better, other);
-        if (d.kind() != Disagreement.Kind.SAME) {
-          found.add(d);
-        }
+      if (other.channel() != better.channel()) {
+        addIfDiffers(contest, better, other, found);
       }
     }
     return found;
@@ -85,18 +82,30 @@ final class Disagreements {
   /** Every pair of channels, and station by station where both have stations. */
   static List<Disagreement> all(ContestCount contest) {
     var found = new ArrayList<Disagreement>();
-    List<Tally> tallies =
-        contest.tallies().stream().filter(t -> t.basis() != Tally.Basis.NONE).toList();
+    List<Tally> tallies = contest.tallies();
     for (int i = 0; i < tallies.size(); i++) {
       for (int j = i + 1; j < tallies.size(); j++) {
-        var d = compare(contest, tallies.get(i), tallies.get(j));
-        if (d.kind() != Disagreement.Kind.SAME) {
-          found.add(d);
-        }
+        addIfDiffers(contest, tallies.get(i), tallies.get(j), found);
         stations(contest, tallies.get(i), tallies.get(j), found);
       }
     }
     return found;
+  }
+
+  private static void addIfDiffers(ContestCount contest, Tally a, Tally b, List<Disagreement> to) {
+    Disagreement d;
+    if (a.basis() != Tally.Basis.NONE && b.basis() != Tally.Basis.NONE) {
+      d = compare(contest, a, b);
+    } else if (MarginClaims.isOne(b) && !a.noResult()) {
+      d = MarginClaims.compare(contest.contest(), a, b);
+    } else if (MarginClaims.isOne(a) && !b.noResult()) {
+      d = MarginClaims.compare(contest.contest(), b, a);
+    } else {
+      return;
+    }
+    if (d.kind() != Disagreement.Kind.SAME) {
+      to.add(d);
+    }
   }
 
   private static void stations(ContestCount contest, Tally a, Tally b, List<Disagreement> to) {
@@ -274,7 +283,7 @@ final class Disagreements {
     return Arrays.stream(differ).allMatch(i -> roundedTo(exact[i], r[i], said));
   }
 
-  private static boolean roundedTo(long exact, long r, Precision said) {
+  static boolean roundedTo(long exact, long r, Precision said) {
     if (r == 0) {
       return false;
     }

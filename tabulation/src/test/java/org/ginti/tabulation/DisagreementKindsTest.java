@@ -253,4 +253,36 @@ class DisagreementKindsTest {
         .singleElement()
         .satisfies(d -> assertThat(d.material()).isEqualTo(Material.YES));
   }
+
+  /** Doda 2024: 4,538 in all, 4,770 on the machines alone. */
+  private void doda(int margin, Precision precision) {
+    night.say("c", "final").mode(Mode.EVM).complete().votes(22_944, 18_174, 800);
+    night.say("c", "final").mode(Mode.POSTAL).complete().votes(284, 516, 22);
+    night.say("c", "press").precision(precision).figure(Figure.MARGIN, margin).votes(-1, -1, -1);
+  }
+
+  @Test
+  void a_margin_on_the_machines_alone_is_another_quantity() {
+    doda(4770, Precision.EXACT);
+    assertThat(kind()).isEqualTo(Kind.OTHER_QUANTITY);
+    assertThat(night.disagreement("c").material()).isEqualTo(Material.NOT_EVALUABLE);
+  }
+
+  @Test
+  void a_margin_that_fits_the_votes_is_no_disagreement() {
+    doda(4538, Precision.EXACT);
+    assertThat(night.engine().disagreements(0)).isEmpty();
+  }
+
+  @Test
+  void about_4500_is_a_rounded_margin() {
+    doda(4500, Precision.ROUNDED);
+    assertThat(kind()).isEqualTo(Kind.ROUNDED);
+  }
+
+  @Test
+  void a_margin_with_a_wrong_digit_differs() {
+    doda(4470, Precision.EXACT);
+    assertThat(kind()).isEqualTo(Kind.DIFFERS);
+  }
 }

@@ -79,7 +79,7 @@ public final class Comparison {
         id,
         "disagreements",
         engine.disagreements(c).stream()
-            .filter(d -> d.station() < 0)
+            .filter(d -> d.station() < 0 && speaks(engine, c, d.a()) && speaks(engine, c, d.b()))
             .map(d -> d.a() + " " + d.b() + " " + d.kind())
             .toList(),
         naive.disagreements(c));
@@ -89,6 +89,12 @@ public final class Comparison {
         "leader in brief",
         engine.leader(c),
         naive.standing(c).tally().map(NaiveTally::leader).orElse(-1));
+  }
+
+  /** False for a channel that gives a margin and nobody's votes: the naive kinds are of votes. */
+  private static boolean speaks(Tabulation engine, int contest, int channel) {
+    return engine.evidence(contest).tallies().stream()
+        .anyMatch(t -> t.channel() == channel && t.basis() != Tally.Basis.NONE);
   }
 
   private void tally(String where, Tally e, NaiveTally n) {

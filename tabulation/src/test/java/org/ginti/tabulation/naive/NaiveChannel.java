@@ -324,7 +324,8 @@ final class NaiveChannel {
   }
 
   private Precision precision(Tally.Basis basis) {
-    return used(basis).stream()
+    var from = basis == Tally.Basis.NONE ? sheets.values() : used(basis);
+    return from.stream()
         .map(NaiveSheet::precision)
         .max(Comparator.naturalOrder())
         .orElse(Precision.EXACT);
