@@ -3,6 +3,7 @@ package org.ginti.app;
 
 import java.util.Arrays;
 import org.ginti.tabulation.Tabulation;
+import org.ginti.tabulation.Tally;
 import org.ginti.tabulation.rules.Note;
 import org.ginti.tabulation.rules.Outcome;
 import org.ginti.tabulation.rules.Rule;
@@ -19,17 +20,26 @@ final class Deposits {
     this.tabulation = tabulation;
   }
 
-  /** {@code elected}, {@code lost}, {@code kept} or {@code not-evaluable}. */
+  /**
+   * {@code elected} for who is declared, {@code leading} for who would be, {@code lost}, {@code
+   * kept} or {@code not-evaluable}, which it also is where the rule speaks of another channel than
+   * the one the standing is taken from.
+   */
   String of(int index, int candidate) {
     if (index != contest) {
       contest = index;
       outcomes = new String[tabulation.register().ballot(index).size()];
       Arrays.fill(outcomes, "not-evaluable");
+      var standing = tabulation.standing(index);
+      int shown = standing.tally().map(Tally::channel).orElse(-1);
       book.evaluate(
           tabulation.evidence(index),
           (rule, c, channel, subject, i, outcome, inputs) -> {
-            if (rule == Rule.D3) {
-              outcomes[i] = inputs.note() == Note.ELECTED ? "elected" : word(outcome);
+            boolean same = channel == shown || channel < 0 || shown < 0;
+            if (rule == Rule.D3 && inputs.note() == Note.ELECTED) {
+              outcomes[i] = standing.holders().contains(i) ? "elected" : "leading";
+            } else if (rule == Rule.D3 && same) {
+              outcomes[i] = word(outcome);
             }
           });
     }

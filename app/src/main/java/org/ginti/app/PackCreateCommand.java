@@ -152,6 +152,14 @@ final class PackCreateCommand implements Callable<Integer> {
       if (alliances != null) {
         Alliances.read(alliances, draft.register(), problems);
       }
+      if (draft.register().contestCount() == 0 && problems.errors() == 0) {
+        problems.error(
+            files.isEmpty() ? "" : String.valueOf(files.getFirst().getFileName()),
+            0,
+            "",
+            "",
+            "there is no seat in it; give the file that has the rows");
+      }
       problems.throwIfAny();
       election.settle(draft.register(), into != null);
       writer.commit(problems);

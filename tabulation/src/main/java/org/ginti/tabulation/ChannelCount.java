@@ -29,6 +29,7 @@ final class ChannelCount {
   private boolean tied;
   private long sum;
   private final long[] current;
+  private boolean withheld;
   private int registered;
 
   ChannelCount(int channel, Authority authority, int candidates, int expectedStations) {
@@ -78,7 +79,8 @@ final class ChannelCount {
       }
     }
     long nameless = sheets.mostUnlinked(sums.basis());
-    boolean named = leader >= 0 && first > nameless;
+    withheld = anyUnknown() && sheets.conflictIn(sums.basis());
+    boolean named = leader >= 0 && first > nameless && !withheld;
     tied = named && second == first;
     leader = named && !tied ? leader : -1;
     runnerUp = leader >= 0 && second >= nameless ? runnerUp : -1;
@@ -107,6 +109,15 @@ final class ChannelCount {
     } else if (known == 0) {
       quantity = Mode.BOTH;
     }
+  }
+
+  private boolean anyUnknown() {
+    for (long v : current) {
+      if (v < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int take(Mode mode) {
@@ -149,6 +160,7 @@ final class ChannelCount {
         complete(),
         sheets.conflicts(),
         sheets.unlinked(sums.basis()),
+        withheld,
         sheets.time(),
         sheets.seq());
   }

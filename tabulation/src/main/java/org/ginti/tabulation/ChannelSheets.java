@@ -165,6 +165,16 @@ final class ChannelSheets {
     return labels;
   }
 
+  /** True when a sheet of the basis, stations aside, contradicts itself. */
+  boolean conflictIn(Tally.Basis basis) {
+    for (MergedSheet s : merged()) {
+      if (s.conflict() && uses(basis, s.scope())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The most votes of a label nobody has linked, or unknown where there is none. */
   long mostUnlinked(Tally.Basis basis) {
     long most = Figures.UNKNOWN;

@@ -285,7 +285,8 @@ final class MergedSheet implements Sheet {
     System.arraycopy(numbers, 3 * candidates, cells, at + candidates, Figure.IN_COLUMNS);
   }
 
-  Map<String, Integer> unlinked() {
+  @Override
+  public Map<String, Integer> unlinked() {
     return unlinked;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.tabulation;
 
+import java.util.Map;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Mode;
@@ -46,6 +47,11 @@ public interface Sheet {
 
   /** Seq of the newest statement in it. */
   long seq();
+
+  /** Votes by label as printed, where nobody has linked the label to a candidate. */
+  default Map<String, Integer> unlinked() {
+    return Map.of();
+  }
 
   /** True when every candidate has a figure. */
   default boolean complete() {

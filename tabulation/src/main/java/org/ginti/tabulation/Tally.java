@@ -56,6 +56,7 @@ public final class Tally {
       boolean complete,
       int conflicts,
       Map<String, Long> unlinked,
+      boolean withheld,
       long time,
       long seq) {
     this.channel = channel;
@@ -85,7 +86,7 @@ public final class Tally {
       }
     }
     long nameless = unlinked.values().stream().mapToLong(u -> u).max().orElse(Figures.UNKNOWN);
-    boolean any = first >= 0 && v[first] > 0 && v[first] > nameless;
+    boolean any = first >= 0 && v[first] > 0 && v[first] > nameless && !withheld;
     boolean followed = second >= 0 && v[second] >= nameless;
     this.tied = any && second >= 0 && v[first] == v[second];
     this.leader = any && !tied ? first : -1;

@@ -48,6 +48,7 @@ class MaterialityTest {
         complete,
         0,
         Map.of(),
+        false,
         StatementRow.NO_TIME,
         1);
   }

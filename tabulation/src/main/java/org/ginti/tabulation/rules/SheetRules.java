@@ -103,13 +103,20 @@ final class SheetRules {
     return failed;
   }
 
+  /** Who a column means does not matter to its sum: labels nobody has linked count too. */
   private boolean sumIsValid(Sheet sheet, Scan scan) {
     long valid = sheet.figure(Figure.VALID);
-    pen.start(Rule.S1).count(scan.named > 0 ? scan.sum : -1).count(valid);
+    long sum = scan.sum;
+    int named = scan.named;
+    var labels = sheet.unlinked();
+    for (int v : labels.values()) {
+      sum += v;
+      named++;
+    }
+    pen.start(Rule.S1).count(named > 0 ? sum : -1).count(valid);
     int stated = sheet.figure(Figure.CANDIDATES);
-    boolean gap =
-        openBallot || scan.named == 0 || scan.named < sheet.candidates() || scan.named < stated;
-    return write(scan.sum, gap, valid);
+    boolean gap = openBallot || named == 0 || named < sheet.candidates() || named < stated;
+    return write(sum, gap, valid);
   }
 
   private boolean partsAreTotal(Sheet sheet) {

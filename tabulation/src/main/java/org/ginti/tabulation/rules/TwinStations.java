@@ -42,7 +42,7 @@ final class TwinStations {
     if (sums[at] != -2) {
       return;
     }
-    if (scan.named < sheet.candidates()) {
+    if (scan.named == 0 || scan.named < sheet.candidates()) {
       sums[at] = -1;
       return;
     }

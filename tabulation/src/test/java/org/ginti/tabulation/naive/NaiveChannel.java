@@ -78,6 +78,7 @@ final class NaiveChannel {
         complete(basis, votes.getOrDefault(quantity, List.of())),
         (int) sheets.values().stream().filter(NaiveSheet::conflict).count(),
         labels(basis),
+        withheld(basis, votes.getOrDefault(quantity, List.of())),
         sheets.values().stream().mapToLong(NaiveSheet::time).max().orElse(Long.MIN_VALUE),
         sheets.values().stream().mapToLong(NaiveSheet::seq).max().orElse(0),
         allIn(basis, quantity));
@@ -321,6 +322,18 @@ final class NaiveChannel {
       found.addAll(ofBasis(Tally.Basis.POSTAL));
     }
     return found;
+  }
+
+  /** Somebody unknown while a sheet that is not a station's contradicts itself. */
+  private boolean withheld(Tally.Basis basis, List<Long> votes) {
+    boolean conflict = false;
+    for (var e : sheets.entrySet()) {
+      conflict |=
+          basisOf(e.getKey()) != Tally.Basis.STATIONS
+              && used(basis).contains(e.getValue())
+              && e.getValue().conflict();
+    }
+    return conflict && votes.stream().anyMatch(v -> v < 0);
   }
 
   private Precision precision(Tally.Basis basis) {

@@ -21,6 +21,7 @@ record NaiveTally(
     boolean complete,
     int conflicts,
     Map<String, Long> unlinked,
+    boolean withheld,
     long time,
     long seq,
     boolean allIn) {
@@ -45,7 +46,7 @@ record NaiveTally(
   List<Integer> top() {
     long most = most();
     return java.util.stream.IntStream.range(0, best().size())
-        .filter(i -> most > nameless() && most > 0 && best().get(i) == most)
+        .filter(i -> !withheld && most > nameless() && most > 0 && best().get(i) == most)
         .boxed()
         .toList();
   }

@@ -40,7 +40,7 @@ final class ResultTable {
       }
       return evm == Figures.UNKNOWN || postal == Figures.UNKNOWN
           ? Figures.UNKNOWN
-          : Math.addExact(evm, postal);
+          : (int) Math.min((long) evm + postal, Integer.MAX_VALUE);
     }
   }
 
