@@ -79,9 +79,9 @@ final class DisagreementsCommand implements Callable<Integer> {
         if (!which.test(c)) {
           continue;
         }
-        for (Disagreement d : results.tabulation().disagreements(c)) {
-          boolean differs = all || d.kind() != Disagreement.Kind.SAME;
-          if (differs && (!material || d.material() == Disagreement.Material.YES)) {
+        var tabulation = results.tabulation();
+        for (Disagreement d : all ? tabulation.comparisons(c) : tabulation.disagreements(c)) {
+          if (!material || d.material() == Disagreement.Material.YES) {
             rows.row(row(register, d, sentences));
             listed++;
           }

@@ -73,26 +73,29 @@ final class Disagreements {
     var found = new ArrayList<Disagreement>();
     for (Tally other : contest.tallies()) {
       if (other.channel() != better.channel()) {
-        addIfDiffers(contest, better, other, found);
+        add(contest, better, other, found);
       }
     }
+    found.removeIf(d -> d.kind() == Disagreement.Kind.SAME);
     return found;
   }
 
-  /** Every pair of channels, and station by station where both have stations. */
+  /**
+   * Every pair of channels, the same ones too, and the stations that differ where both have some.
+   */
   static List<Disagreement> all(ContestCount contest) {
     var found = new ArrayList<Disagreement>();
     List<Tally> tallies = contest.tallies();
     for (int i = 0; i < tallies.size(); i++) {
       for (int j = i + 1; j < tallies.size(); j++) {
-        addIfDiffers(contest, tallies.get(i), tallies.get(j), found);
+        add(contest, tallies.get(i), tallies.get(j), found);
         stations(contest, tallies.get(i), tallies.get(j), found);
       }
     }
     return found;
   }
 
-  private static void addIfDiffers(ContestCount contest, Tally a, Tally b, List<Disagreement> to) {
+  private static void add(ContestCount contest, Tally a, Tally b, List<Disagreement> to) {
     Disagreement d;
     if (a.basis() != Tally.Basis.NONE && b.basis() != Tally.Basis.NONE) {
       d = compare(contest, a, b);
@@ -103,9 +106,7 @@ final class Disagreements {
     } else {
       return;
     }
-    if (d.kind() != Disagreement.Kind.SAME) {
-      to.add(d);
-    }
+    to.add(d);
   }
 
   private static void stations(ContestCount contest, Tally a, Tally b, List<Disagreement> to) {

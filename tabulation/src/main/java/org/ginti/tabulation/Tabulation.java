@@ -104,7 +104,7 @@ public final class Tabulation {
 
   /** Every pair of channels of a contest that differ, and of its stations where both have some. */
   public List<Disagreement> disagreements(int contest) {
-    return Disagreements.all(contests[contest]);
+    return comparisons(contest).stream().filter(d -> d.kind() != Disagreement.Kind.SAME).toList();
   }
 
   private void refresh(int contest) {
@@ -112,6 +112,11 @@ public final class Tabulation {
       stale[contest] = false;
       house(contest).update(contest, contests[contest]);
     }
+  }
+
+  /** {@link #disagreements} and the pairs of channels that say the same. */
+  public List<Disagreement> comparisons(int contest) {
+    return Disagreements.all(contests[contest]);
   }
 
   private HouseCount house(int contest) {

@@ -33,6 +33,9 @@ class DisagreementKindsTest {
     official(119_574, 90_000, 12);
     night.say("c", "press").votes(119_574, 90_000, -1);
     assertThat(night.engine().disagreements(0)).isEmpty();
+    assertThat(night.engine().comparisons(0))
+        .singleElement()
+        .satisfies(d -> assertThat(d.kind()).isEqualTo(Kind.SAME));
   }
 
   @Test

@@ -197,4 +197,35 @@ class StandingsTest {
     assertThat(night.standing("c").leader()).isZero();
     assertThat(night.standing("c").margin()).isEqualTo(48);
   }
+
+  @Test
+  void a_figure_withheld_by_a_contradiction_leaves_no_leader_to_name() {
+    night.say("c", "final").complete().votes(100, 90, 1);
+    night.say("c", "final").complete().votes(101, 90, 1);
+    assertThat(night.standing("c").leader()).isEqualTo(-1);
+    assertThat(night.house().leading()).isZero();
+    assertThat(night.house().unknown()).isEqualTo(1);
+  }
+
+  @Test
+  void a_contradiction_about_nota_alone_leaves_the_leader() {
+    night.say("c", "final").complete().figure(Figure.NOTA, 5).votes(100, 90, 1);
+    night.say("c", "final").complete().figure(Figure.NOTA, 6).votes(100, 90, 1);
+    assertThat(night.standing("c").leader()).isZero();
+  }
+
+  @Test
+  void a_label_nobody_linked_with_more_votes_leaves_no_leader_to_name() {
+    night.say("c", "final").complete().label("PTI-IND", 101).votes(100, 90, 1);
+    assertThat(night.standing("c").leader()).isEqualTo(-1);
+    assertThat(night.standing("c").status()).isEqualTo(Standing.Status.COUNTED);
+  }
+
+  @Test
+  void a_label_nobody_linked_with_fewer_votes_takes_the_second_place_from_nobody_named() {
+    night.say("c", "final").complete().label("PTI-IND", 95).votes(100, 90, 1);
+    assertThat(night.standing("c").leader()).isZero();
+    assertThat(night.standing("c").runnerUp()).isEqualTo(-1);
+    assertThat(night.standing("c").decided()).isEqualTo(Standing.Decided.NOT_COMPUTABLE);
+  }
 }
