@@ -64,13 +64,18 @@ final class LineCells {
     }
     for (int i = 0; i < places.length; i++) {
       var column = resource.columns().get(i);
-      if (places[i] < 0 && column.required()) {
+      if (places[i] < 0 && (column.required() || isVotes(column))) {
         good = false;
         problems.error(
             file, 1, column.name(), "", "the column is missing; columns are " + expected());
       }
     }
     return good;
+  }
+
+  /** Statements without the column would silently say nothing: a misspelt header is no turnout. */
+  private boolean isVotes(Column column) {
+    return resource == Resource.STATEMENTS && column.name().equals("votes");
   }
 
   private String expected() {
