@@ -20,6 +20,7 @@ import org.ginti.formats.InputBytes;
 import org.ginti.formats.Problems;
 import org.ginti.model.Figures;
 import org.ginti.model.Register;
+import org.ginti.record.tlog.TreeRange;
 import org.ginti.tabulation.StatementRow;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ final class StatementsFile {
       run.found.values().forEach(p -> p.list().forEach(problems::add));
       report(e, file, problems);
     }
-    return new Pack.Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root());
+    return new Pack.Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root().hex());
   }
 
   /** Turns damage of a file into a problem; throws on what no writing of files can mend. */
@@ -140,8 +141,8 @@ final class StatementsFile {
   /** What the threads of one scan share. */
   private final class Run {
     private final Consumer<StatementRow> accept;
-    private final Merkle leaves = new Merkle(0);
-    private final TreeMap<Integer, Merkle> waiting = new TreeMap<>();
+    private final TreeRange leaves = new TreeRange(0);
+    private final TreeMap<Integer, TreeRange> waiting = new TreeMap<>();
     private final TreeMap<Integer, Problems> found = new TreeMap<>();
     private int joined;
     private long figures;
@@ -185,7 +186,7 @@ final class StatementsFile {
       var lines = new Lines(header, problems);
       var piece = new LineChunks.Piece();
       while (chunks.next(piece)) {
-        var tree = new Merkle(piece.line - 2);
+        var tree = new TreeRange(piece.line - 2);
         lines.tree = tree;
         lines.begin(piece);
         while (lines.next()) {
@@ -219,7 +220,7 @@ final class StatementsFile {
       return bad && found.values().stream().mapToInt(Problems::errors).sum() >= Problems.KEPT;
     }
 
-    private synchronized void join(int number, Merkle tree) {
+    private synchronized void join(int number, TreeRange tree) {
       waiting.put(number, tree);
       while (!waiting.isEmpty() && waiting.firstKey() == joined) {
         leaves.add(waiting.pollFirstEntry().getValue());
@@ -235,7 +236,7 @@ final class StatementsFile {
     private final StatementRow row = new StatementRow();
     private StatementCells cells;
     private Problems problems;
-    private @Nullable Merkle tree;
+    private @Nullable TreeRange tree;
     private LineChunks.Piece piece = new LineChunks.Piece();
     private int at;
 
