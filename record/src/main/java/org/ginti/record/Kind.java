@@ -55,7 +55,7 @@ public enum Kind {
       Field.WINNERS,
       CHANNEL,
       Field.NOTE),
-  APPROVE(List.of(Field.ENTRIES, KEY, Field.SIGNATURE)),
+  APPROVE(List.of(Field.ENTRIES, Field.KEY, Field.SIGNATURE)),
   STORY(List.of(ELECTION, SOURCE, Field.SHA256), Field.URL, Field.LANG, Field.PUBLISHED),
   PUBLISH(List.of(Field.SIZE, Field.ROOT, Field.RULES, Field.MANIFEST, Field.SOFTWARE));
 
