@@ -62,7 +62,7 @@ public final class Manifest {
                 + ": expected a hash, two blanks and a path behind '"
                 + last
                 + "'; found '"
-                + TlogException.brief(line)
+                + line
                 + "'");
       }
       manifest.files.put(path, Hash.hex(line.substring(0, 64)));
