@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.ginti.formats.pack.Pack;
+import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.model.Jurisdiction;
 import org.ginti.tabulation.StatementRow;
@@ -93,9 +93,10 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Seconds from the first to the last statement of the day. */
-  private static double span(Pack pack) throws IOException, org.ginti.formats.BadInputException {
+  private static double span(Evidence evidence)
+      throws IOException, org.ginti.formats.BadInputException {
     long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
-    pack.forEach(row -> {
+    evidence.forEach(row -> {
       if (row.time != StatementRow.NO_TIME) {
         range[0] = Math.min(range[0], row.time);
         range[1] = Math.max(range[1], row.time);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
 import org.ginti.model.Register;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ginti.formats.BadInputException;
-import org.ginti.formats.pack.Pack;
+import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.evidence.Tabulated;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figures;
 import org.ginti.model.Mode;
@@ -26,19 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** What is worth knowing of a night when it is over. */
 final class Findings {
   private final Session session;
-  private final Pack pack;
+  private final Evidence evidence;
   private final Words words;
   private final Sentences sentences;
 
-  Findings(Session session, Pack pack, Words words) {
+  Findings(Session session, Evidence evidence, Words words) {
     this.session = session;
-    this.pack = pack;
+    this.evidence = evidence;
     this.words = words;
-    this.sentences = new Sentences(pack.register(), words);
+    this.sentences = new Sentences(evidence.register(), words);
   }
 
   void print() throws IOException, BadInputException {
-    var results = Tabulated.all(pack);
+    var results = Tabulated.all(evidence);
     heading("findings.title");
     majority(results.houses().getFirst());
     closest(results);
@@ -119,7 +120,7 @@ final class Findings {
             Declaration.Kind.REPOLL,
             Declaration.Kind.COUNTERMANDED,
             Declaration.Kind.VACATED);
-    for (Declaration d : pack.declarations()) {
+    for (Declaration d : evidence.declarations()) {
       int c = results.register().contestIndex(d.contest());
       if (shown.contains(d.kind()) && c >= 0) {
         var named = d.winners().stream().map(w -> results.register().candidateIndex(c, w)).toList();
@@ -167,7 +168,7 @@ final class Findings {
     var corrections = new ArrayList<String>();
     var opened = new ArrayList<String>();
     new Following(
-            pack,
+            evidence,
             new Following.Audience() {
               @Override
               public void event(Event e, @Nullable Declaration by) {

@@ -3,7 +3,7 @@ package org.ginti.app;
 
 import java.io.IOException;
 import org.ginti.formats.BadInputException;
-import org.ginti.formats.pack.Pack;
+import org.ginti.formats.evidence.Evidence;
 import org.ginti.model.Declaration;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.Tabulation;
@@ -20,16 +20,16 @@ final class Following {
     boolean statement(long seq, long time) throws IOException;
   }
 
-  private final Pack pack;
+  private final Evidence evidence;
   private final Audience audience;
   private final Tabulation tabulation;
   private @Nullable Declaration declaring;
   private @Nullable IOException failed;
 
-  Following(Pack pack, Audience audience) {
-    this.pack = pack;
+  Following(Evidence evidence, Audience audience) {
+    this.evidence = evidence;
     this.audience = audience;
-    this.tabulation = new Tabulation(pack.register(), this::tell);
+    this.tabulation = new Tabulation(evidence.register(), this::tell);
   }
 
   /** As it stands at this point of the play. */
@@ -38,7 +38,7 @@ final class Following {
   }
 
   void play() throws IOException, BadInputException {
-    pack.replay(
+    evidence.replay(
         row -> {
           tabulation.accept(row);
           try {

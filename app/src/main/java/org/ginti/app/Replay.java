@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ginti.formats.BadInputException;
-import org.ginti.formats.pack.Pack;
+import org.ginti.formats.evidence.Evidence;
 import org.ginti.model.Declaration;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.StatementRow;
@@ -27,7 +27,7 @@ final class Replay implements Following.Audience {
   private record Line(String time, String sentence) {}
 
   private final Console console;
-  private final Pack pack;
+  private final Evidence evidence;
   private final Words words;
   private final Sentences sentences;
   private final Board board;
@@ -40,7 +40,7 @@ final class Replay implements Following.Audience {
   private long nextBoard = StatementRow.NO_TIME;
 
   /**
-   * Plays a pack.
+   * Plays the evidence.
    *
    * @param speed seconds of the day in a second, or statements in a second where none has a time
    * @param worthALine which events get a line where there is no terminal
@@ -48,20 +48,20 @@ final class Replay implements Following.Audience {
    */
   Replay(
       Session session,
-      Pack pack,
+      Evidence evidence,
       Words words,
       double speed,
       Predicate<Event> worthALine,
       long boardEveryMillis) {
     this.console = session.console();
-    this.pack = pack;
+    this.evidence = evidence;
     this.words = words;
-    this.sentences = new Sentences(pack.register(), words);
-    this.board = new Board(pack.register(), words, console.colour());
+    this.sentences = new Sentences(evidence.register(), words);
+    this.board = new Board(evidence.register(), words, console.colour());
     this.clock = new Clock(speed);
     this.worthALine = worthALine;
     this.boardEveryMillis = boardEveryMillis;
-    this.following = new Following(pack, this);
+    this.following = new Following(evidence, this);
   }
 
   /** Plays to the end and leaves the last board on the screen. */
@@ -145,7 +145,7 @@ final class Replay implements Following.Audience {
   }
 
   private String title(int width) {
-    String name = pack.register().election().name().in(words.lang());
+    String name = evidence.register().election().name().in(words.lang());
     String time = sentences.day(clock.now());
     int room = width - CellWidth.of(time) - 2;
     return CellWidth.fit(name, Math.max(10, room), false) + "  " + time;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.Level;
 import org.ginti.formats.exports.ResultsJson;
 import org.ginti.formats.exports.ResultsRows;
@@ -73,7 +74,7 @@ final class ResultsCommand implements Callable<Integer> {
     var pack = Packs.open(folder);
     var register = pack.register();
     var which = contests.in(register);
-    var moment = Moment.of(at, register.election().zone());
+    var moment = AtOption.of(at, register.election().zone());
     var results = Tabulated.of(pack, moment, channel == null ? -1 : channel(register, channel));
     var words = session.words(register.election().jurisdiction());
     if (results.leftOut() > 0) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.RowWriter;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.ginti.formats.evidence.Moment;
 import org.ginti.model.Figures;
 import org.ginti.model.Jurisdiction;
 import org.ginti.tabulation.StatementRow;
@@ -73,16 +74,16 @@ class TextTest {
 
   @Test
   void aMomentIsASequenceNumberOrATimeInTheElectionsZone() throws Refused {
-    assertThat(Moment.of(null, KOLKATA)).isEqualTo(new Moment.End());
-    assertThat(Moment.of("1200", KOLKATA)).isEqualTo(new Moment.Seq(1200));
+    assertThat(AtOption.of(null, KOLKATA)).isEqualTo(new Moment.End());
+    assertThat(AtOption.of("1200", KOLKATA)).isEqualTo(new Moment.Seq(1200));
     var noon = new Moment.Time(Instant.parse("2026-05-04T06:30:00Z"));
-    assertThat(Moment.of("2026-05-04T12:00", KOLKATA)).isEqualTo(noon);
-    assertThat(Moment.of("2026-05-04 12:00", KOLKATA)).isEqualTo(noon);
-    assertThat(Moment.of("2026-05-04T06:30:00Z", KOLKATA)).isEqualTo(noon);
-    assertThat(Moment.of("2026-05-04T12:00:00+05:30", KOLKATA)).isEqualTo(noon);
-    assertThat(Moment.of("2026-05-04", KOLKATA))
+    assertThat(AtOption.of("2026-05-04T12:00", KOLKATA)).isEqualTo(noon);
+    assertThat(AtOption.of("2026-05-04 12:00", KOLKATA)).isEqualTo(noon);
+    assertThat(AtOption.of("2026-05-04T06:30:00Z", KOLKATA)).isEqualTo(noon);
+    assertThat(AtOption.of("2026-05-04T12:00:00+05:30", KOLKATA)).isEqualTo(noon);
+    assertThat(AtOption.of("2026-05-04", KOLKATA))
         .isEqualTo(new Moment.Time(Instant.parse("2026-05-04T18:29:59.999Z")));
-    assertThatThrownBy(() -> Moment.of("noon", KOLKATA))
+    assertThatThrownBy(() -> AtOption.of("noon", KOLKATA))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("2026-05-04T11:30");
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ginti.formats.evidence.Loaded;
 import org.ginti.formats.pack.Pack;
 import org.ginti.tabulation.Standing;
 import org.ginti.tabulation.Tabulation;
@@ -22,7 +23,7 @@ final class GintiLoad implements Contender {
 
   private final Pack pack;
   private final boolean rules;
-  private Pack.Loaded loaded = new Pack.Loaded(0, 0, 0, "");
+  private Loaded loaded = new Loaded(0, 0, 0, "");
   private long outcomes;
 
   GintiLoad(Path folder, boolean rules) throws Exception {
@@ -37,7 +38,7 @@ final class GintiLoad implements Contender {
         : "Ginti, 2 threads: parsed, hashed and tallied only";
   }
 
-  Pack.Loaded loaded() {
+  Loaded loaded() {
     return loaded;
   }
 

@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.Problems;
+import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.evidence.Loaded;
 import org.ginti.model.Declaration;
 import org.ginti.model.Register;
 import org.ginti.record.tlog.TreeRange;
@@ -22,23 +23,13 @@ import org.jspecify.annotations.Nullable;
  * folder each time they are asked for. What is wrong with a folder comes as one {@link
  * BadInputException} with every problem, up to {@link Problems#KEPT}.
  */
-public final class Pack {
+public final class Pack implements Evidence {
   private final Path folder;
   private final Register register;
   private final List<Declaration> declarations;
   private final List<PackDraft.Link> links;
   private final Problems warnings;
   private final @Nullable StatementsFile statements;
-
-  /**
-   * What was loaded.
-   *
-   * @param statements rows of {@code statements.csv}
-   * @param figures numbers of votes and other figures in them
-   * @param root Merkle root (RFC 6962, SHA-256) over the lines of the statements without header and
-   *     line ends, as hex: it names this state of the evidence
-   */
-  public record Loaded(long statements, long declarations, long figures, String root) {}
 
   private Pack(PackFolder folder, RegisterReader reader) {
     this.folder = folder.folder();
@@ -81,11 +72,12 @@ public final class Pack {
     return folder;
   }
 
+  @Override
   public Register register() {
     return register;
   }
 
-  /** In the order of their places behind statements. */
+  @Override
   public List<Declaration> declarations() {
     return declarations;
   }
@@ -101,42 +93,21 @@ public final class Pack {
     return copy;
   }
 
-  /** In order, one reused row; stops when {@code step} returns false. */
+  @Override
   public void forEach(Predicate<StatementRow> step) throws IOException, BadInputException {
     if (statements != null) {
       statements.forEach(step);
     }
   }
 
-  /**
-   * Statements and declarations in their order; a declaration comes right behind the statement it
-   * names. Stops when {@code step} returns false.
-   */
-  public void replay(Predicate<StatementRow> step, Consumer<Declaration> declare)
-      throws IOException, BadInputException {
-    int[] due = {0};
-    boolean[] stopped = {false};
-    LongConsumer until =
-        seq -> {
-          while (due[0] < declarations.size() && declarations.get(due[0]).after() < seq) {
-            declare.accept(declarations.get(due[0]++));
-          }
-        };
-    forEach(row -> {
-      until.accept(row.seq);
-      stopped[0] = !step.test(row);
-      return !stopped[0];
-    });
-    if (!stopped[0]) {
-      until.accept(Long.MAX_VALUE);
+  @Override
+  public void forEachCited(Cited step) throws IOException, BadInputException {
+    if (statements != null) {
+      statements.forEachCited(step);
     }
   }
 
-  /**
-   * All of it into a tabulation: statements by {@code threads} threads at once, then the
-   * declarations. After a {@link BadInputException} the tabulation holds a part of the pack: throw
-   * it away.
-   */
+  @Override
   public Loaded load(Tabulation into, int threads) throws IOException, BadInputException {
     var loaded = scan(into::accept, threads);
     declarations.forEach(into::declare);

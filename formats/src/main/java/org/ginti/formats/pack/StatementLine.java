@@ -13,9 +13,10 @@ import org.ginti.model.Mode;
 import org.ginti.model.Register;
 import org.ginti.model.Scope;
 import org.ginti.model.Text;
+import org.ginti.record.tlog.TreeRange;
 import org.ginti.tabulation.StatementRow;
 
-/** Writes one statement as one line of {@code statements.csv}; reused from row to row. */
+/** Makes one statement one line of {@code statements.csv}; reused from row to row. */
 final class StatementLine {
   private static final Figure[] FIGURES = Figure.values();
   private static final byte[][] MODES =
@@ -34,6 +35,18 @@ final class StatementLine {
   }
 
   void write(StatementRow row, String evidence, OutputStream out) throws IOException {
+    format(row, evidence);
+    out.write(line, 0, size);
+    out.write('\n');
+  }
+
+  /** Adds the line as a leaf. */
+  void add(StatementRow row, String evidence, TreeRange tree) {
+    format(row, evidence);
+    tree.add(line, 0, size);
+  }
+
+  private void format(StatementRow row, String evidence) {
     check(row, evidence);
     size = 0;
     put(contest(row.contest));
@@ -74,8 +87,6 @@ final class StatementLine {
     }
     put(',');
     cell(evidence);
-    put('\n');
-    out.write(line, 0, size);
   }
 
   private void check(StatementRow row, String evidence) {

@@ -78,12 +78,17 @@ final class StatementScan {
             && rounds(row)
             && rare(row.figures)
             && supersedes(row)
-        ? evidence()
+        ? end()
         : -1;
   }
 
   int numbers() {
     return numbers;
+  }
+
+  /** Where the evidence of the last line begins; it ends where the line does. */
+  int evidence() {
+    return p;
   }
 
   private boolean contest() {
@@ -383,7 +388,7 @@ final class StatementScan {
   }
 
   /** The place behind the line end if the rest of the line is a plain ASCII cell. */
-  private int evidence() {
+  private int end() {
     final byte[] in = b;
     int at = p;
     int most = p + Text.MAX_NAME;

@@ -18,6 +18,8 @@ import java.util.zip.ZipException;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.InputBytes;
 import org.ginti.formats.Problems;
+import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.evidence.Loaded;
 import org.ginti.model.Figures;
 import org.ginti.model.Register;
 import org.ginti.record.tlog.TreeRange;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class StatementsFile {
   /** The most bytes of statements or stations. */
   static final long LIMIT = 64L << 30;
+
+  private static final int EVIDENCE = Resource.STATEMENTS.header().indexOf("evidence");
 
   private final Path path;
   private final String file;
@@ -46,10 +50,18 @@ final class StatementsFile {
     this.channelIds = new IdIndex(register.channels().stream().map(c -> c.id().value()).toList());
   }
 
-  /** In order; stops when {@code step} returns false. Returns how many rows were given. */
-  long forEach(Predicate<StatementRow> step) throws IOException, BadInputException {
+  /** In order; stops when {@code step} returns false. */
+  void forEach(Predicate<StatementRow> step) throws IOException, BadInputException {
+    each(lines -> step.test(lines.row));
+  }
+
+  /** In order, each with its evidence; stops when {@code step} returns false. */
+  void forEachCited(Evidence.Cited step) throws IOException, BadInputException {
+    each(lines -> step.statement(lines.row, lines.evidence()));
+  }
+
+  private void each(Predicate<Lines> step) throws IOException, BadInputException {
     var problems = new Problems();
-    long given = 0;
     try (var chunks = LineChunks.open(path, LIMIT)) {
       var header = new LineCells(Resource.STATEMENTS, file, chunks.header(), problems);
       problems.throwIfAny();
@@ -59,9 +71,8 @@ final class StatementsFile {
         lines.begin(piece);
         while (lines.next()) {
           problems.throwIfAny();
-          given++;
-          if (!step.test(lines.row)) {
-            return given;
+          if (!step.test(lines)) {
+            return;
           }
         }
       }
@@ -69,7 +80,6 @@ final class StatementsFile {
       report(e, file, problems);
     }
     problems.throwIfAny();
-    return given;
   }
 
   /** Checks every line and copies it in the columns' own order; returns how many there were. */
@@ -107,8 +117,7 @@ final class StatementsFile {
    * All rows, by several threads at once; {@code accept} is called from all of them. After the
    * first problem rows are read on but no longer given.
    */
-  Pack.Loaded scan(Consumer<StatementRow> accept, int threads, Problems problems)
-      throws IOException {
+  Loaded scan(Consumer<StatementRow> accept, int threads, Problems problems) throws IOException {
     var run = new Run(accept);
     try (var chunks = LineChunks.open(path, LIMIT)) {
       var header = new LineCells(Resource.STATEMENTS, file, chunks.header(), problems);
@@ -120,7 +129,7 @@ final class StatementsFile {
       run.found.values().forEach(p -> p.list().forEach(problems::add));
       report(e, file, problems);
     }
-    return new Pack.Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root().hex());
+    return new Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root().hex());
   }
 
   /** Turns damage of a file into a problem; throws on what no writing of files can mend. */
@@ -234,7 +243,7 @@ final class StatementsFile {
     private final LineCells header;
     private final StatementScan scan;
     private final StatementRow row = new StatementRow();
-    private StatementCells cells;
+    private StatementCells slow;
     private Problems problems;
     private @Nullable TreeRange tree;
     private LineChunks.Piece piece = new LineChunks.Piece();
@@ -247,16 +256,19 @@ final class StatementsFile {
     private long line;
     private long figures;
 
+    /** The cells of the line at hand; null where it was read the fast way. */
+    private String @Nullable [] cells;
+
     Lines(LineCells header, Problems problems) {
       this.header = header;
       this.problems = problems;
       this.scan = new StatementScan(register, contestIds, channelIds);
-      this.cells = new StatementCells(register, file, problems);
+      this.slow = new StatementCells(register, file, problems);
     }
 
     void collect(Problems into) {
       problems = into;
-      cells = new StatementCells(register, file, into);
+      slow = new StatementCells(register, file, into);
     }
 
     void begin(LineChunks.Piece next) {
@@ -274,10 +286,11 @@ final class StatementsFile {
         int next = header.canonical() ? scan.line(b, from, seq, row) : -1;
         boolean scanned = next >= 0;
         boolean good = scanned;
+        cells = null;
         if (!good) {
           next = StationsFile.lineEnd(b, from) + 1;
-          String[] text = header.read(b, from, next - 1, line, problems);
-          good = text != null && cells.read(text, line, seq, row);
+          cells = header.read(b, from, next - 1, line, problems);
+          good = cells != null && slow.read(cells, line, seq, row);
         }
         at = next;
         to = next - 2 >= from && b[next - 2] == '\r' ? next - 2 : next - 1;
@@ -291,6 +304,14 @@ final class StatementsFile {
         }
       }
       return false;
+    }
+
+    /** The last cell of the line at hand. */
+    String evidence() {
+      return cells != null
+          ? cells[EVIDENCE]
+          : new String(
+              piece.bytes, scan.evidence(), to - scan.evidence(), StandardCharsets.US_ASCII);
     }
 
     private int count() {

@@ -225,6 +225,25 @@ final class PackTest {
   }
 
   @Test
+  void rowsAndTheirEvidenceGiveTheRootOfThePack() throws Exception {
+    Path p = dir.resolve("p");
+    Invented.small(p, 500, 4);
+    var pack = Pack.open(p);
+    var whole = new StatementRoot(pack.register(), 0);
+    var rest = new StatementRoot(pack.register(), 123);
+    var cited = new ArrayList<String>();
+    pack.forEachCited((row, evidence) -> {
+      (row.seq <= 123 ? whole : rest).add(row, evidence);
+      cited.add(evidence);
+      return true;
+    });
+    assertThat(cited).hasSize(500).contains("form20.csv#0", "https://x.example/?a=\"1\",2&b=ख#2");
+    whole.add(rest);
+    assertThat(whole.statements()).isEqualTo(500);
+    assertThat(whole.root()).isEqualTo(pack.scan(r -> {}, 2).root());
+  }
+
+  @Test
   void aPackWithoutStatementsIsAPack() throws Exception {
     try (var writer = PackWriter.create(dir.resolve("p"), Invented.register(1, 0))) {
       writer.commit(new Problems());

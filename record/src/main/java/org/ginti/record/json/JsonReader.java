@@ -45,6 +45,7 @@ public final class JsonReader {
   private int start;
   private int end;
   private boolean escaped;
+  private long largest;
 
   /** Begins with the bytes from {@code from} up to {@code to}. */
   public JsonReader reset(byte[] bytes, int from, int to) {
@@ -140,7 +141,17 @@ public final class JsonReader {
     }
     start = begin;
     end = at;
+    largest = Math.max(largest, n);
     return n;
+  }
+
+  /** The largest number read since {@link #resetLargest}. */
+  public long largest() {
+    return largest;
+  }
+
+  public void resetLargest() {
+    largest = 0;
   }
 
   /** Reads a string; its content lies from {@link #start} to {@link #end}. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.formats.evidence;
 
 import java.util.Arrays;
 import org.ginti.tabulation.Tabulation;

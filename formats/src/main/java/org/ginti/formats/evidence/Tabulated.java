@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.formats.evidence;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.exports.Results;
-import org.ginti.formats.pack.Pack;
 import org.ginti.model.Declaration;
 import org.ginti.model.Register;
 import org.ginti.tabulation.ContestEvidence;
@@ -15,8 +14,8 @@ import org.ginti.tabulation.Standing;
 import org.ginti.tabulation.Tabulation;
 import org.jspecify.annotations.Nullable;
 
-/** A pack, tabulated: wholly, up to a moment, or one channel of it alone. */
-final class Tabulated implements Results {
+/** Evidence, tabulated: wholly, up to a moment, or one channel of it alone. */
+public final class Tabulated implements Results {
   private final Tabulation tabulation;
   private final long statements;
   private final String root;
@@ -32,9 +31,9 @@ final class Tabulated implements Results {
   }
 
   /** All of it, on all processors. */
-  static Tabulated all(Pack pack) throws IOException, BadInputException {
-    var tabulation = new Tabulation(pack.register());
-    var loaded = pack.load(tabulation, Runtime.getRuntime().availableProcessors());
+  public static Tabulated all(Evidence evidence) throws IOException, BadInputException {
+    var tabulation = new Tabulation(evidence.register());
+    var loaded = evidence.load(tabulation, Runtime.getRuntime().availableProcessors());
     return new Tabulated(tabulation, loaded.statements(), loaded.root(), 0);
   }
 
@@ -44,13 +43,14 @@ final class Tabulated implements Results {
    * @param channel index of the only channel to take in, or -1 for all; with it, only what that
    *     channel's source declared counts as declared
    */
-  static Tabulated of(Pack pack, Moment at, int channel) throws IOException, BadInputException {
+  public static Tabulated of(Evidence evidence, Moment at, int channel)
+      throws IOException, BadInputException {
     if (at instanceof Moment.End && channel < 0) {
-      return all(pack);
+      return all(evidence);
     }
-    var tabulation = new Tabulation(pack.register());
+    var tabulation = new Tabulation(evidence.register());
     long[] count = new long[2];
-    pack.forEach(row -> {
+    evidence.forEach(row -> {
       if (at.over(row)) {
         return false;
       }
@@ -65,16 +65,16 @@ final class Tabulated implements Results {
       }
       return true;
     });
-    for (Declaration d : declarations(pack, at, channel)) {
+    for (Declaration d : declarations(evidence, at, channel)) {
       tabulation.declare(d);
     }
     return new Tabulated(tabulation, count[0], "", at instanceof Moment.Time ? count[1] : 0);
   }
 
-  private static List<Declaration> declarations(Pack pack, Moment at, int channel) {
+  private static List<Declaration> declarations(Evidence evidence, Moment at, int channel) {
     var list = new ArrayList<Declaration>();
-    for (Declaration d : pack.declarations()) {
-      boolean own = channel < 0 || pack.register().channel(channel).source().equals(d.source());
+    for (Declaration d : evidence.declarations()) {
+      boolean own = channel < 0 || evidence.register().channel(channel).source().equals(d.source());
       if (own && at.takes(d)) {
         list.add(d);
       }
@@ -82,12 +82,12 @@ final class Tabulated implements Results {
     return list;
   }
 
-  Tabulation tabulation() {
+  public Tabulation tabulation() {
     return tabulation;
   }
 
   /** Statements left out because they are later than the moment or carry no time. */
-  long leftOut() {
+  public long leftOut() {
     return untimed;
   }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.record.verify;
+
+import java.io.IOException;
+import org.ginti.record.EntrySource;
+
+/** Makes results from entries: what the record itself knows nothing of. */
+public interface Recompute {
+  /** Takes a file that follows from the record: path below the published folder, and its bytes. */
+  interface Sink {
+    void file(String path, byte[] bytes) throws IOException;
+  }
+
+  /**
+   * Reads the first {@code size} entries, reports what they refer to in vain ({@link Check#V09})
+   * and what is expected and not there ({@link Check#V14}), and hands over every result file.
+   */
+  void run(EntrySource entries, long size, Report report, Sink sink) throws IOException;
+
+  /** Hash of the rule table these results are made by, in hex. */
+  String rules();
+}
