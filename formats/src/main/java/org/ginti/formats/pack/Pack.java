@@ -13,6 +13,7 @@ import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Loaded;
 import org.ginti.model.Declaration;
 import org.ginti.model.Register;
+import org.ginti.record.tlog.TreeRange;
 import org.ginti.tabulation.StatementRow;
 import org.ginti.tabulation.Tabulation;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public final class Pack implements Evidence {
     int before = problems.errors();
     var rows =
         statements == null
-            ? new Loaded(0, 0, 0, new Merkle(0).root())
+            ? new Loaded(0, 0, 0, new TreeRange(0).root().hex())
             : statements.scan(accept, threads, problems);
     boolean whole = problems.errors() == before;
     for (var d : declarations) {

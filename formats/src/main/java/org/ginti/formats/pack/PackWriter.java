@@ -18,6 +18,7 @@ import org.ginti.model.Party;
 import org.ginti.model.Register;
 import org.ginti.model.Scope;
 import org.ginti.model.Statement;
+import org.ginti.record.tlog.Hashes;
 import org.ginti.tabulation.StatementRow;
 
 /**
@@ -155,7 +156,7 @@ public final class PackWriter implements Closeable {
 
   /** Size and hash of a file as it lies there. */
   static Descriptor.Stamp stamp(Path file) throws IOException {
-    var digest = Merkle.sha256();
+    var digest = Hashes.sha256();
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
     try (var in = Files.newInputStream(file)) {

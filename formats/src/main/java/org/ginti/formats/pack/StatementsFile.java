@@ -22,6 +22,7 @@ import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Loaded;
 import org.ginti.model.Figures;
 import org.ginti.model.Register;
+import org.ginti.record.tlog.TreeRange;
 import org.ginti.tabulation.StatementRow;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ final class StatementsFile {
       run.found.values().forEach(p -> p.list().forEach(problems::add));
       report(e, file, problems);
     }
-    return new Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root());
+      return new Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root().hex());
   }
 
   /** Turns damage of a file into a problem; throws on what no writing of files can mend. */
@@ -149,8 +150,8 @@ final class StatementsFile {
   /** What the threads of one scan share. */
   private final class Run {
     private final Consumer<StatementRow> accept;
-    private final Merkle leaves = new Merkle(0);
-    private final TreeMap<Integer, Merkle> waiting = new TreeMap<>();
+    private final TreeRange leaves = new TreeRange(0);
+    private final TreeMap<Integer, TreeRange> waiting = new TreeMap<>();
     private final TreeMap<Integer, Problems> found = new TreeMap<>();
     private int joined;
     private long figures;
@@ -194,7 +195,7 @@ final class StatementsFile {
       var lines = new Lines(header, problems);
       var piece = new LineChunks.Piece();
       while (chunks.next(piece)) {
-        var tree = new Merkle(piece.line - 2);
+        var tree = new TreeRange(piece.line - 2);
         lines.tree = tree;
         lines.begin(piece);
         while (lines.next()) {
@@ -228,7 +229,7 @@ final class StatementsFile {
       return bad && found.values().stream().mapToInt(Problems::errors).sum() >= Problems.KEPT;
     }
 
-    private synchronized void join(int number, Merkle tree) {
+    private synchronized void join(int number, TreeRange tree) {
       waiting.put(number, tree);
       while (!waiting.isEmpty() && waiting.firstKey() == joined) {
         leaves.add(waiting.pollFirstEntry().getValue());
@@ -244,7 +245,7 @@ final class StatementsFile {
     private final StatementRow row = new StatementRow();
     private StatementCells slow;
     private Problems problems;
-    private @Nullable Merkle tree;
+    private @Nullable TreeRange tree;
     private LineChunks.Piece piece = new LineChunks.Piece();
     private int at;
 

@@ -24,6 +24,7 @@ import org.ginti.model.Name;
 import org.ginti.model.Party;
 import org.ginti.model.Register;
 import org.ginti.model.Statement;
+import org.ginti.record.tlog.Hashes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -315,7 +316,7 @@ final class PackTest {
   }
 
   private static byte[] head(List<String> leaves) {
-    var digest = Merkle.sha256();
+    var digest = Hashes.sha256();
     if (leaves.size() == 1) {
       digest.update((byte) 0);
       return digest.digest(leaves.getFirst().getBytes(StandardCharsets.UTF_8));
