@@ -117,7 +117,7 @@ public enum Kind {
   }
 
   /** True for the kinds that an installation may ask a second pair of eyes for. */
-  boolean approvable() {
+  public boolean approvable() {
     return states() || this == DECLARE || this == RETRACT;
   }
 

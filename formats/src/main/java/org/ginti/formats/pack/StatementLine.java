@@ -13,6 +13,7 @@ import org.ginti.model.Mode;
 import org.ginti.model.Register;
 import org.ginti.model.Scope;
 import org.ginti.model.Text;
+import org.ginti.record.tlog.TreeRange;
 import org.ginti.tabulation.StatementRow;
 
 /** Makes one statement one line of {@code statements.csv}; reused from row to row. */
@@ -40,7 +41,7 @@ final class StatementLine {
   }
 
   /** Adds the line as a leaf. */
-  void add(StatementRow row, String evidence, Merkle tree) {
+  void add(StatementRow row, String evidence, TreeRange tree) {
     format(row, evidence);
     tree.add(line, 0, size);
   }

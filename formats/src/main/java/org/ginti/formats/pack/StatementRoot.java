@@ -2,6 +2,7 @@
 package org.ginti.formats.pack;
 
 import org.ginti.model.Register;
+import org.ginti.record.tlog.TreeRange;
 import org.ginti.tabulation.StatementRow;
 
 /**
@@ -10,7 +11,7 @@ import org.ginti.tabulation.StatementRow;
  * statements and is joined to theirs, so that several threads share the work; each has its own.
  */
 public final class StatementRoot {
-  private final Merkle tree;
+  private final TreeRange tree;
   private final StatementLine line;
 
   /**
@@ -19,7 +20,7 @@ public final class StatementRoot {
    * @param before statements that come before it
    */
   public StatementRoot(Register register, long before) {
-    tree = new Merkle(before);
+    tree = new TreeRange(before);
     line = new StatementLine(register);
   }
 
@@ -44,6 +45,6 @@ public final class StatementRoot {
 
   /** The root as hex; the run must begin with the first statement. */
   public String root() {
-    return tree.root();
+    return tree.root().hex();
   }
 }

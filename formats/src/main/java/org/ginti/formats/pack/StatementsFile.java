@@ -129,7 +129,7 @@ final class StatementsFile {
       run.found.values().forEach(p -> p.list().forEach(problems::add));
       report(e, file, problems);
     }
-      return new Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root().hex());
+    return new Loaded(run.leaves.leaves(), 0, run.figures, run.leaves.root().hex());
   }
 
   /** Turns damage of a file into a problem; throws on what no writing of files can mend. */

@@ -127,7 +127,7 @@ final class Bundle implements Callable<Bundle> {
     try {
       view.parse(bytes, from, to);
     } catch (JsonException e) {
-      report.failed(Check.V07, index, e.getMessage());
+      report.failed(Check.V07, index, String.valueOf(e.getMessage()));
       return;
     }
     if (!view.is(Field.BY, author) || view.id() != runLast + 1) {

@@ -135,7 +135,7 @@ final class LogPass {
       try {
         compare(level, index / TilePath.FULL, TilePath.FULL);
       } catch (IOException e) {
-        report.missing(Check.V04, -1, e.getMessage());
+        report.missing(Check.V04, -1, String.valueOf(e.getMessage()));
       }
     }
   }
