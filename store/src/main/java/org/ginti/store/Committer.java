@@ -30,6 +30,11 @@ final class Committer implements AutoCloseable {
     int room() {
       return Math.min(entries.size(), ROOM);
     }
+
+    /** True for what {@link #close} puts behind all others. */
+    boolean isLast() {
+      return entries.isEmpty();
+    }
   }
 
   private static final Submission LAST = new Submission(List.of(), new CompletableFuture<>());
@@ -103,7 +108,7 @@ final class Committer implements AutoCloseable {
   private boolean take(List<Submission> batch) throws InterruptedException {
     Submission next = queue.take();
     int size = 0;
-    while (next != LAST) {
+    while (!next.isLast()) {
       batch.add(next);
       size += next.entries.size();
       if (size >= BATCH) {
@@ -181,9 +186,13 @@ final class Committer implements AutoCloseable {
   }
 
   private void discard() {
-    try (Writer closed = writer) {
-      numbering = null;
-      writer = null;
+    Writer given = writer;
+    numbering = null;
+    writer = null;
+    try {
+      if (given != null) {
+        given.close();
+      }
     } catch (SQLException e) {
       // closing gives up a transaction that was not committed: there is nothing to lose
     }

@@ -118,7 +118,8 @@ public record Database(String url, Optional<Path> file) {
       throw new StoreException("the database " + path + " is missing");
     }
     var config = new SQLiteConfig();
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setTransactionMode(
+        write ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
     config.setBusyTimeout(LOCK_MILLIS);
     Connection c = config.createConnection(url);
     try (Statement s = c.createStatement()) {

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Connections that read, one for each thread that reads at the same time; kept for the next. */
 final class Readers implements AutoCloseable {
   /** Something that is read. */
-  interface Question<T> {
+  interface Question<T extends @Nullable Object> {
     T ask(Connection c) throws SQLException, IOException;
   }
 
@@ -21,7 +22,7 @@ final class Readers implements AutoCloseable {
     this.database = database;
   }
 
-  <T> T ask(Question<T> question) throws IOException {
+  <T extends @Nullable Object> T ask(Question<T> question) throws IOException {
     Connection c = idle.poll();
     try {
       if (c == null) {
@@ -41,7 +42,7 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  private static void discard(@org.jspecify.annotations.Nullable Connection c) throws IOException {
+  private static void discard(@Nullable Connection c) throws IOException {
     if (c != null) {
       try {
         c.close();
