@@ -106,12 +106,12 @@ public final class Rebuild {
               }
               row.setLong(5, index);
               row.executeUpdate();
+              Writer.tiles(c, edge.takeFull());
             } catch (SQLException e) {
               throw new StoreException("cannot write the columns of entry " + index, e);
             }
           };
       Tables.entries(c, 0, size, visitor);
-      Writer.tiles(c, edge.takeFull());
       authors.store(c);
       elections.store(c);
       s.executeUpdate("UPDATE head SET size = " + size);
