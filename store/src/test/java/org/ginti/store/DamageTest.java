@@ -72,7 +72,10 @@ class DamageTest {
     return "UPDATE entries SET entry = "
         + (database.isSqlite()
             ? "CAST(replace(CAST(entry AS TEXT), '" + from + "', '" + to + "') AS BLOB)"
-            : "convert_to(replace(convert_from(entry, 'UTF8'), '" + from + "', '" + to
+            : "convert_to(replace(convert_from(entry, 'UTF8'), '"
+                + from
+                + "', '"
+                + to
                 + "'), 'UTF8')")
         + " WHERE idx = "
         + index;

@@ -54,18 +54,19 @@ final class PostgresServer implements AutoCloseable {
 
   String freshAddress() throws IOException {
     String name = "log" + databases++;
-    run(tool("psql"),
-          "-qX",
-          "-h",
-          folder,
-          "-p",
-          "" + port,
-          "-U",
-          "ginti",
-          "-d",
-          "postgres",
-          "-c",
-          "CREATE DATABASE " + name);
+    run(
+        tool("psql"),
+        "-qX",
+        "-h",
+        folder,
+        "-p",
+        "" + port,
+        "-U",
+        "ginti",
+        "-d",
+        "postgres",
+        "-c",
+        "CREATE DATABASE " + name);
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=ginti";
   }
 

@@ -82,15 +82,13 @@ class RecordFolderTest {
     assertThatThrownBy(() -> init("file/below"))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("cannot make the folder");
-    assertThatThrownBy(
-            () ->
-                new Installation("two words", Installation.SQLITE, List.of())
-                    .init(temp.resolve("new"), CLOCK, new SecureRandom()))
+    assertThatThrownBy(() ->
+            new Installation("two words", Installation.SQLITE, List.of())
+                .init(temp.resolve("new"), CLOCK, new SecureRandom()))
         .isInstanceOf(StoreException.class);
-    assertThatThrownBy(
-            () ->
-                new Installation("o", "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1", List.of())
-                    .init(temp.resolve("new"), CLOCK, new SecureRandom()))
+    assertThatThrownBy(() ->
+            new Installation("o", "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1", List.of())
+                .init(temp.resolve("new"), CLOCK, new SecureRandom()))
         .isInstanceOf(StoreException.class);
     assertThat(names(temp)).containsExactly("file", "used");
   }
@@ -99,10 +97,9 @@ class RecordFolderTest {
   void aFolderThatCannotBeWrittenIsRefused() throws IOException {
     Path closed = Path.of("/proc/self");
     assumeThat(closed).exists();
-    assertThatThrownBy(
-            () ->
-                new Installation("o", Installation.SQLITE, List.of())
-                    .init(closed.resolve("record"), CLOCK, new SecureRandom()))
+    assertThatThrownBy(() ->
+            new Installation("o", Installation.SQLITE, List.of())
+                .init(closed.resolve("record"), CLOCK, new SecureRandom()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("cannot make the folder");
   }
@@ -251,16 +248,15 @@ class RecordFolderTest {
       append(log, 1, 5000);
       var writer =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      for (int i = 5000; i < 5200; i++) {
-                        log.append(Bodies.statement("a", i, i));
-                      }
-                    } catch (IOException e) {
-                      throw new java.io.UncheckedIOException(e);
-                    }
-                  });
+              .start(() -> {
+                try {
+                  for (int i = 5000; i < 5200; i++) {
+                    log.append(Bodies.statement("a", i, i));
+                  }
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+              });
       long size = Backup.write(log, temp.resolve("b.db"), done -> {});
       writer.join();
       assertThat(log.size()).isEqualTo(5200);
