@@ -2,6 +2,8 @@
 package org.ginti.record;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Entries by index: a database, published files, or a list in a test. */
 public interface EntrySource {
@@ -35,5 +37,20 @@ public interface EntrySource {
             visitor.entry(index, bytes, from, end);
           }
         });
+  }
+
+  /** Ids of the elections that are registered before an index, in the order they came. */
+  default Set<String> elections(long to) throws IOException {
+    var view = new EntryView();
+    var elections = new LinkedHashSet<String>();
+    read(
+        0,
+        to,
+        (index, bytes, from, end) -> {
+          if (view.parse(bytes, from, end).kind() == Kind.REGISTER) {
+            elections.add(view.text(Field.ELECTION));
+          }
+        });
+    return elections;
   }
 }

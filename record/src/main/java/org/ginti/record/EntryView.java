@@ -38,7 +38,7 @@ public final class EntryView {
     while (reader.nextKey()) {
       Field field = Field.find(entry, reader.start(), reader.stop(), last);
       if (field == null) {
-        throw new JsonException(reader.start() - from, "no field '" + reader.text() + "' is known");
+        throw new JsonException(reader.start() - from, "no field '" + brief() + "' is known");
       }
       last = field.ordinal();
       reader.resetLargest();
@@ -91,8 +91,7 @@ public final class EntryView {
   }
 
   private String brief() {
-    String text = reader.text();
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    return JsonReader.shown(bytes, reader.start(), reader.stop());
   }
 
   private static String name(long mask) {

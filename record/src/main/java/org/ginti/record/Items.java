@@ -94,7 +94,7 @@ final class Items {
         column++;
       }
       if (column == columns.length) {
-        return "no field '" + reader.text() + "' is known here";
+        return "no field '" + JsonReader.shown(bytes, start, end) + "' is known here";
       }
       for (; next < column; next++) {
         if (columns[next].required()) {

@@ -132,6 +132,11 @@ enum Type {
     };
   }
 
+  /** The words it may be; none where it is no list of words. */
+  List<String> words() {
+    return words == null ? List.of() : words.get();
+  }
+
   private String word(Supplier<List<String>> words, byte[] b, int start, int end) {
     byte[][] known = wordBytes;
     if (known == null) {
@@ -263,7 +268,7 @@ enum Type {
     reader.beginObject();
     while (reader.nextKey()) {
       if (!figure(b, reader.start(), reader.stop())) {
-        return "there is no figure '" + reader.text() + "'";
+        return "there is no figure '" + JsonReader.shown(b, reader.start(), reader.stop()) + "'";
       }
       reader.number();
     }

@@ -81,8 +81,9 @@ public final class UtcTime {
 
   /** Days since 1 January 1970 in the proleptic Gregorian calendar. */
   private static long epochDay(int year, int month, int day) {
-    int y = month <= 2 ? year - 1 : year; // years begin in March: the leap day comes last
+    // years begin in March, so that the leap day comes last; 400 more keep them above 0
+    int y = 400 + (month <= 2 ? year - 1 : year);
     int m = (month + 9) % 12;
-    return 365L * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719_468;
+    return 365L * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 865_565;
   }
 }

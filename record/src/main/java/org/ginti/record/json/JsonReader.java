@@ -92,7 +92,7 @@ public final class JsonReader {
     }
     if (!first && compare(keyStart[depth], keyEnd[depth], begin, at) >= 0) {
       throw new JsonException(
-          begin - from, "key '" + slice(begin, at) + "' does not sort behind the one before it");
+          begin - from, "key '" + shown(bytes, begin, at) + "' does not sort behind the one before it");
     }
     keyStart[depth] = begin;
     keyEnd[depth] = at;
@@ -289,6 +289,15 @@ public final class JsonReader {
     return out.toString();
   }
 
+  /** The text of the content of a canonical string, cut for a message where it is long. */
+  public static String shown(byte[] bytes, int start, int end) {
+    String text = text(bytes, start, end);
+    int limit = 60;
+    return text.codePointCount(0, text.length()) <= limit
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, limit)) + "…";
+  }
+
   /** True when the text may stand in an entry. */
   public static boolean allowed(String text) {
     return text.codePoints().noneMatch(JsonReader::forbidden)
@@ -358,10 +367,6 @@ public final class JsonReader {
       }
     }
     return (aEnd - aStart) - (bEnd - bStart);
-  }
-
-  private String slice(int a, int b) {
-    return new String(bytes, a, b - a, StandardCharsets.US_ASCII);
   }
 
   private JsonException bad(String what) {

@@ -2,19 +2,35 @@
 package org.ginti.record.verify;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.ginti.record.EntrySource;
+import org.ginti.record.EntryView;
+import org.ginti.record.Field;
+import org.ginti.record.Kind;
 import org.ginti.record.tlog.EntryBundle;
 import org.ginti.record.tlog.TilePath;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a published record, read from its bundles. */
 public final class TiledEntries implements EntrySource {
   private final RecordFiles files;
   private final long size;
+  private final @Nullable List<Bundle.Other> others;
 
   /** Of a tree of {@code size} entries. */
   public TiledEntries(RecordFiles files, long size) {
     this.files = files;
     this.size = size;
+    this.others = null;
+  }
+
+  /** The same where those that are no statements are known already. */
+  TiledEntries(RecordFiles files, long size, List<Bundle.Other> others) {
+    this.files = files;
+    this.size = size;
+    this.others = others;
   }
 
   @Override
@@ -40,5 +56,38 @@ public final class TiledEntries implements EntrySource {
             }
           });
     }
+  }
+
+  @Override
+  public void readOther(String election, long to, Visitor visitor) throws IOException {
+    if (others == null) {
+      EntrySource.super.readOther(election, to, visitor);
+      return;
+    }
+    var view = new EntryView();
+    for (var other : others) {
+      byte[] entry = other.entry();
+      view.parse(entry, 0, entry.length);
+      boolean here = !view.has(Field.ELECTION) || view.text(Field.ELECTION).equals(election);
+      if (other.index() < to && here) {
+        visitor.entry(other.index(), entry, 0, entry.length);
+      }
+    }
+  }
+
+  @Override
+  public Set<String> elections(long to) throws IOException {
+    if (others == null) {
+      return EntrySource.super.elections(to);
+    }
+    var elections = new LinkedHashSet<String>();
+    var view = new EntryView();
+    for (var other : others) {
+      view.parse(other.entry(), 0, other.entry().length);
+      if (other.index() < to && view.kind() == Kind.REGISTER) {
+        elections.add(view.text(Field.ELECTION));
+      }
+    }
+    return elections;
   }
 }

@@ -199,7 +199,7 @@ public final class Verifier {
   private void others(
       Checkpoint signed, VerifierKey key, long size, List<Bundle.Other> others, TileNodes tiles)
       throws IOException {
-    var source = new TiledEntries(files, size);
+    var source = new TiledEntries(files, size, others);
     var approvals = new Approvals(source, signed.origin());
     var view = new EntryView();
     int approved = 0;
