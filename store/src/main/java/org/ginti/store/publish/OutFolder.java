@@ -31,8 +31,7 @@ final class OutFolder implements AutoCloseable {
   static OutFolder open(Path folder) throws IOException {
     Files.createDirectories(folder);
     var channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return new OutFolder(folder, channel);

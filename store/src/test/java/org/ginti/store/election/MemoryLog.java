@@ -24,8 +24,7 @@ final class MemoryLog implements EntrySource {
 
   long append(String body) {
     String at = UtcTime.moment(BEGIN + 1000L * entries.size());
-    byte[] entry =
-        ("{\"at\":\"" + at + "\"," + body.substring(1)).getBytes(StandardCharsets.UTF_8);
+    byte[] entry = ("{\"at\":\"" + at + "\"," + body.substring(1)).getBytes(StandardCharsets.UTF_8);
     view.parse(entry, 0, entry.length);
     entries.add(entry);
     return entries.size() - 1L;
