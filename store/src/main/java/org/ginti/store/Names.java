@@ -43,6 +43,10 @@ final class Names {
     return lastId;
   }
 
+  int size() {
+    return ids.size();
+  }
+
   /** Writes the names that are new. */
   void store(Connection c) throws SQLException {
     if (ids.size() > stored) {

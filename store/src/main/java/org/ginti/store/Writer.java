@@ -20,7 +20,6 @@ final class Writer implements AutoCloseable {
   private final Names authors = new Names("authors");
   private final Names elections = new Names("elections");
   private final PreparedStatement entry;
-  private final PreparedStatement tile;
   private long lastAt = Long.MIN_VALUE;
   private boolean caught;
 
@@ -32,8 +31,6 @@ final class Writer implements AutoCloseable {
           connection.prepareStatement(
               "INSERT INTO entries (idx, author, number, election, kind, entry)"
                   + " VALUES (?, ?, ?, ?, ?, ?)");
-      tile =
-          connection.prepareStatement("INSERT INTO tiles (level, number, hashes) VALUES (?, ?, ?)");
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -105,14 +102,22 @@ final class Writer implements AutoCloseable {
       lastAt = p.at;
     }
     entry.executeBatch();
-    List<RightEdge.Tile> full = edge.takeFull();
-    for (RightEdge.Tile t : full) {
-      tile.setInt(1, t.level());
-      tile.setLong(2, t.number());
-      tile.setBytes(3, t.hashes());
-      tile.addBatch();
+    tiles(connection, edge.takeFull());
+  }
+
+  /** Inserts full tiles. */
+  static void tiles(Connection c, List<RightEdge.Tile> full) throws SQLException {
+    if (full.isEmpty()) {
+      return;
     }
-    if (!full.isEmpty()) {
+    try (PreparedStatement tile =
+        c.prepareStatement("INSERT INTO tiles (level, number, hashes) VALUES (?, ?, ?)")) {
+      for (RightEdge.Tile t : full) {
+        tile.setInt(1, t.level());
+        tile.setLong(2, t.number());
+        tile.setBytes(3, t.hashes());
+        tile.addBatch();
+      }
       tile.executeBatch();
     }
   }

@@ -30,6 +30,11 @@ public final class Author {
     return last;
   }
 
+  /** Goes back, or ahead, to behind the entry with this number: to write a body once more. */
+  public void goTo(long number) {
+    last = number;
+  }
+
   long next() {
     return ++last;
   }

@@ -43,7 +43,8 @@ class RoundTripTest {
     // what another election says in between, with the same contests and channels
     var mixed = new MemoryLog();
     for (long i = 0; i < fed.log.size(); i++) {
-      String body = "{" + fed.log.get(i).substring("{\"at\":\"2027-01-15T08:00:00.000Z\",".length());
+      String body =
+          "{" + fed.log.get(i).substring("{\"at\":\"2027-01-15T08:00:00.000Z\",".length());
       mixed.append(moved(body, 1));
       if (i > 0) {
         mixed.append(
