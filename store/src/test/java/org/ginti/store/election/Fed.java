@@ -3,6 +3,7 @@ package org.ginti.store.election;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ginti.formats.BadInputException;
@@ -85,9 +86,7 @@ final class Fed {
 
   long approve(long id, long... entries) {
     var list = new ArrayList<String>();
-    for (long e : entries) {
-      list.add(Long.toString(e));
-    }
+    Arrays.stream(entries).sorted().forEach(e -> list.add(Long.toString(e)));
     return log.append(
         "{\"by\":\"desk/2\",\"entries\":["
             + String.join(",", list)
