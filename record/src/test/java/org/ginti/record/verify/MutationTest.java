@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ginti.record.tlog.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +37,12 @@ class MutationTest {
 
   @TempDir Path folder;
 
-  private final SampleRecord record = SampleElection.of(SIZE);
+  private static SampleRecord record = new SampleRecord();
+
+  @BeforeAll
+  static void make() {
+    record = SampleElection.of(SIZE);
+  }
 
   /** Blind damage of every kind to every file, then forgeries, up to 200. */
   private List<Mutation> mutations() throws IOException {
@@ -56,28 +65,53 @@ class MutationTest {
 
   @Test
   void thereAreTwoHundredWithEveryForgeryAmongThem() throws IOException {
-    var what = mutations().stream().map(Mutation::what).toList();
-    assertThat(what).hasSize(ALL).doesNotHaveDuplicates();
+    var mutations = mutations();
+    assertThat(mutations.stream().map(m -> manifest(m.files())))
+        .hasSize(ALL)
+        .doesNotHaveDuplicates();
     for (Forgery forgery : Forgery.values()) {
-      assertThat(what).anyMatch(w -> w.startsWith(forgery + " "));
+      assertThat(mutations).anyMatch(m -> m.what().startsWith(forgery + " "));
     }
+    record.write(folder.resolve("whole"));
+    String whole = manifest(Mutation.read(folder.resolve("whole")));
+    assertThat(mutations).noneMatch(m -> manifest(m.files()).equals(whole));
+  }
+
+  private static String manifest(Map<String, byte[]> files) {
+    var manifest = new Manifest();
+    files.forEach(manifest::add);
+    return Mutation.text(manifest.bytes());
   }
 
   @ParameterizedTest
   @EnumSource(Program.class)
   void theUnchangedRecordIsAccepted(Program program) throws IOException, InterruptedException {
     ready(program);
-    for (int size : new int[] {SampleElection.SMALLEST, 256, SIZE}) {
-      Path whole = folder.resolve("whole-" + size);
-      var sample = SampleElection.of(size);
-      sample.write(whole);
-      for (var key : new ArrayList<>(java.util.Arrays.asList(sample.key(), null))) {
-        var verdict = program.verify(folder, whole, key);
-        assertThat(verdict.code()).as("%s says %s", program, verdict.words()).isZero();
-        if (program != Program.JAVA) {
-          assertThat(verdict.words()).contains("size " + size, sample.root(size).base64());
-        }
-      }
+    accepts(program, record, record.key());
+    accepts(program, record, null);
+    accepts(program, SampleElection.of(SampleElection.SMALLEST), null);
+  }
+
+  /** Around the edges of tiles, and more than a thousand bundles: x001/000. */
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource(Program.class)
+  void recordsOfAnySizeAreAccepted(Program program) throws IOException, InterruptedException {
+    ready(program);
+    for (int size : new int[] {255, 256, 257, 511, 512, 600, 256_300}) {
+      accepts(program, SampleElection.of(size), null);
+    }
+  }
+
+  private void accepts(Program program, SampleRecord sample, @Nullable VerifierKey key)
+      throws IOException, InterruptedException {
+    Path whole = folder.resolve("whole-" + sample.size());
+    sample.write(whole);
+    var verdict = program.verify(folder, whole, key);
+    assertThat(verdict.code()).as("%s says %s", program, verdict.words()).isZero();
+    if (program != Program.JAVA) {
+      assertThat(verdict.words())
+          .contains("size " + sample.size(), sample.root(sample.size()).base64());
     }
   }
 
