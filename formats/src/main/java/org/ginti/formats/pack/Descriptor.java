@@ -214,6 +214,10 @@ record Descriptor(Election election, Map<Resource, Stamp> stamps) {
         problems.error(FILE, 0, "ginti", "", "an object with the election is expected");
         return null;
       }
+      if (g.has("format") && g.path("format").asInt() != 1) {
+        problems.error(
+            FILE, 0, "ginti.format", g.path("format").asText(), "1; a newer Ginti reads it");
+      }
       var id = value(g, "ginti.election", ElectionId::new);
       var name = name(g.path("name"), "ginti.name");
       var jurisdiction = value(g, "ginti.jurisdiction", Reader::jurisdiction);
