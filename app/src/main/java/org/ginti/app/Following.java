@@ -6,11 +6,12 @@ import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
 import org.ginti.model.Declaration;
 import org.ginti.tabulation.Event;
+import org.ginti.tabulation.StatementRow;
 import org.ginti.tabulation.Tabulation;
 import org.jspecify.annotations.Nullable;
 
-/** A pack played in its order: what happens, statement by statement. */
-final class Following {
+/** Evidence played in its order: what happens, statement by statement. */
+final class Following implements Evidence.Play {
   /** Is told what happens. */
   interface Audience {
     /** After an event; {@code by} is the declaration that made it, or null where figures did. */
@@ -38,24 +39,35 @@ final class Following {
   }
 
   void play() throws IOException, BadInputException {
-    evidence.replay(
-        row -> {
-          tabulation.accept(row);
-          try {
-            return failed == null && audience.statement(row.seq, row.time);
-          } catch (IOException e) {
-            failed = e;
-            return false;
-          }
-        },
-        d -> {
-          declaring = d;
-          tabulation.declare(d);
-          declaring = null;
-        });
+    evidence.replay(this);
     if (failed != null) {
       throw failed;
     }
+  }
+
+  @Override
+  public boolean statement(StatementRow row) {
+    tabulation.accept(row);
+    try {
+      return failed == null && audience.statement(row.seq, row.time);
+    } catch (IOException e) {
+      failed = e;
+      return false;
+    }
+  }
+
+  @Override
+  public void declaration(Declaration d) {
+    declaring = d;
+    tabulation.declare(d);
+    declaring = null;
+  }
+
+  @Override
+  public void recount(Evidence.Recount recount) throws IOException, BadInputException {
+    var again = tabulation.recount(recount.contest());
+    recount.tell(again::accept, again::declare);
+    again.settle(recount.seq(), recount.time());
   }
 
   private void tell(Event event) {

@@ -110,6 +110,30 @@ public final class Register {
     return sources.putIfAbsent(source.id(), source) == null;
   }
 
+  /** Replaces what is known of a registered source. */
+  public void replace(Source by) {
+    if (sources.replace(by.id(), by) == null) {
+      throw new IllegalArgumentException("source " + by.id() + " is not registered");
+    }
+  }
+
+  /** Replaces what is known of a channel, its place unchanged. */
+  public void replace(int channel, Channel by) {
+    if (!channels.get(channel).id().equals(by.id()) || !sources.containsKey(by.source())) {
+      throw new IllegalArgumentException(
+          "channel " + by.id() + " is not at " + channel + " or has no source " + by.source());
+    }
+    channels.set(channel, by);
+  }
+
+  /** Replaces an alliance, its place unchanged. */
+  public void replace(int alliance, Alliance by) {
+    if (!alliances.get(alliance).id().equals(by.id())) {
+      throw new IllegalArgumentException("alliance " + by.id() + " is not at " + alliance);
+    }
+    alliances.set(alliance, by);
+  }
+
   public void add(Alliance alliance) {
     alliances.add(alliance);
   }

@@ -77,6 +77,23 @@ public final class StationTable {
     return index;
   }
 
+  /** Replaces what is known of a station, its place unchanged. Takes as long as adding them all. */
+  public void replace(int index, Station by) {
+    if (!id(index).equals(by.id().value())) {
+      throw new IllegalArgumentException("station " + by.id() + " is not at " + index);
+    }
+    var all = new StationTable();
+    for (int i = 0; i < size; i++) {
+      all.add(i == index ? by : get(i));
+    }
+    text = all.text;
+    used = all.used;
+    start = all.start;
+    electors = all.electors;
+    keys = all.keys;
+    slots = all.slots;
+  }
+
   /** Adds a station of which only the id is known; returns its index, also when it was there. */
   public int addId(byte[] buffer, int from, int to) {
     int index = find(buffer, from, to);
@@ -122,6 +139,13 @@ public final class StationTable {
 
   public String id(int index) {
     return string(start[4 * index], start[4 * index + 1]);
+  }
+
+  /** Copies an id as UTF-8, at most 320 bytes, and returns the place behind it. */
+  public int copyId(int index, byte[] to, int at) {
+    int length = start[4 * index + 1] - start[4 * index];
+    System.arraycopy(text, start[4 * index], to, at, length);
+    return at + length;
   }
 
   public String segment(int index) {

@@ -49,7 +49,7 @@ public enum Table {
       must("name", Type.NAME),
       may("source", Type.TEXT),
       may("as_of", Type.DATE),
-      must("members", Type.IDS)),
+      may("members", Type.IDS)),
   STATIONS(
       true,
       must("id", Type.ID),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -143,6 +144,15 @@ final class ContestCount implements ContestEvidence {
     }
     found.sort(Comparator.comparing(ContestCount::weight).thenComparingInt(c -> c.channel));
     return found.stream().map(ChannelCount::seal).toList();
+  }
+
+  /** The channels that may say who leads, in their order. */
+  List<ChannelCount> speaking() {
+    settle();
+    return Arrays.stream(channels)
+        .filter(Objects::nonNull)
+        .filter(c -> c.authority != Authority.NONE)
+        .toList();
   }
 
   @Override

@@ -43,12 +43,27 @@ final class Follower {
     if (channel.authority == Authority.NONE) {
       return;
     }
-    leads.ofChannel(row, channel);
-    leads.ofStanding(row, contest);
+    leads.ofChannel(row.seq, row.time, row.contest, channel);
+    leads.ofStanding(row.seq, row.time, contest);
     if (house.update(row.contest, contest)) {
       majorities(row.seq, row.time, house);
     }
-    materialOf(row, contest, channel);
+    materialOf(row.seq, row.time, contest, channel);
+  }
+
+  /** A contest was counted again: who leads now, what moved, and what came undone. */
+  void recounted(long seq, long time, ContestCount contest, HouseCount house) {
+    leads.reopen(contest);
+    for (ChannelCount channel : contest.speaking()) {
+      leads.ofChannel(seq, time, contest.contest(), channel);
+    }
+    leads.ofStanding(seq, time, contest);
+    if (house.update(contest.contest(), contest)) {
+      majorities(seq, time, house);
+    }
+    for (ChannelCount channel : contest.speaking()) {
+      materialOf(seq, time, contest, channel);
+    }
   }
 
   void declare(Declaration d, ContestCount contest, HouseCount house) {
@@ -116,25 +131,26 @@ final class Follower {
   }
 
   /** Told once for each pair, when both have all their figures in. */
-  private void materialOf(StatementRow row, ContestCount contest, ChannelCount channel) {
+  private void materialOf(long seq, long time, ContestCount contest, ChannelCount channel) {
+    int c = contest.contest();
     ChannelCount best = contest.best();
     if (best == null || !contest.hasOthers() || !Materiality.full(channel.progress())) {
       return;
     }
-    if (!contest.mayMatter(best, c -> material.contains(pair(row.contest, best.channel, c)))) {
+    if (!contest.mayMatter(best, x -> material.contains(pair(c, best.channel, x)))) {
       return;
     }
     for (Disagreement d : Disagreements.ofContest(contest, best.seal())) {
-      String pair = pair(row.contest, d.a(), d.b());
+      String pair = pair(c, d.a(), d.b());
       if (d.material() == Disagreement.Material.YES && material.add(pair)) {
-        int later = row.channel == d.a() ? d.a() : d.b();
+        int later = channel.channel == d.a() ? d.a() : d.b();
         long other = later == d.a() ? d.b() : d.a();
         events.accept(
             new Event(
-                row.seq,
-                row.time,
+                seq,
+                time,
                 Event.Kind.MATERIAL_DISAGREEMENT,
-                row.contest,
+                c,
                 later,
                 "",
                 List.of(),

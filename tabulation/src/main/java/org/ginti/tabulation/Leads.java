@@ -38,14 +38,14 @@ final class Leads {
     Arrays.setAll(seats, i -> new Seat());
   }
 
-  void ofChannel(StatementRow row, ChannelCount channel) {
-    Lead last = lead(row.contest, row.channel);
+  void ofChannel(long seq, long time, int contest, ChannelCount channel) {
+    Lead last = lead(contest, channel.channel);
     if (channel.tied() && !last.tied) {
       long[] votes =
-          IntStream.range(0, row.candidates).mapToLong(i -> channel.current(i)).toArray();
+          IntStream.range(0, channel.candidates()).mapToLong(i -> channel.current(i)).toArray();
       long top = Arrays.stream(votes).max().orElse(0);
       var tied = IntStream.range(0, votes.length).filter(i -> votes[i] == top).boxed().toList();
-      tell(row.seq, row.time, Event.Kind.TIE, row.contest, channel, tied, top);
+      tell(seq, time, Event.Kind.TIE, contest, channel, tied, top);
     }
     last.tied = channel.tied();
     int now = channel.leader();
@@ -53,49 +53,56 @@ final class Leads {
       return;
     }
     if (last.leader < 0) {
-      tell(
-          row.seq,
-          row.time,
-          Event.Kind.FIRST_LEAD,
-          row.contest,
-          channel,
-          List.of(now),
-          by(channel));
-    } else if (last.leader != now && !otherQuantityAtOnce(row, channel, last)) {
+      tell(seq, time, Event.Kind.FIRST_LEAD, contest, channel, List.of(now), by(channel));
+    } else if (last.leader != now && !otherQuantityAtOnce(time, channel, last)) {
       var who = List.of(now, last.leader);
-      tell(row.seq, row.time, Event.Kind.LEAD_CHANGE, row.contest, channel, who, by(channel));
+      tell(seq, time, Event.Kind.LEAD_CHANGE, contest, channel, who, by(channel));
     }
     last.leader = now;
     last.quantity = channel.quantity();
-    last.time = row.time;
+    last.time = time;
   }
 
   /** EVM first and postal next, both said at one moment, is one figure arriving, not a change. */
-  private static boolean otherQuantityAtOnce(StatementRow row, ChannelCount channel, Lead last) {
-    return channel.quantity() != last.quantity && row.time == last.time;
+  private static boolean otherQuantityAtOnce(long time, ChannelCount channel, Lead last) {
+    return channel.quantity() != last.quantity && time == last.time;
   }
 
-  void ofStanding(StatementRow row, ContestCount contest) {
+  /** What was told to be over may not be: it is told again when it is. */
+  void reopen(ContestCount contest) {
+    Seat last = seats[contest.contest()];
+    ChannelCount best = contest.best();
+    if (best == null || best.leader() < 0) {
+      last.counted = false;
+      last.decided = false;
+      return;
+    }
+    last.counted &= best.allIn();
+    last.decided &= last.counted || contest.decided(best) == Standing.Decided.YES;
+  }
+
+  void ofStanding(long seq, long time, ContestCount contest) {
     ChannelCount best = contest.best();
     if (best == null || best.leader() < 0) {
       return;
     }
-    Seat last = seats[contest.contest()];
+    int c = contest.contest();
+    Seat last = seats[c];
     var who = List.of(best.leader());
     if (last.leader >= 0 && last.channel != best.channel && last.leader != best.leader()) {
       var both = List.of(best.leader(), last.leader);
-      tell(row.seq, row.time, Event.Kind.STANDING_MOVED, row.contest, best, both, by(best));
+      tell(seq, time, Event.Kind.STANDING_MOVED, c, best, both, by(best));
     }
     last.channel = best.channel;
     last.leader = best.leader();
     if (!last.counted && best.allIn()) {
       last.counted = true;
       last.decided = true;
-      tell(row.seq, row.time, Event.Kind.COUNTED, row.contest, best, who, by(best));
+      tell(seq, time, Event.Kind.COUNTED, c, best, who, by(best));
     }
     if (!last.decided && contest.decided(best) == Standing.Decided.YES) {
       last.decided = true;
-      tell(row.seq, row.time, Event.Kind.DECIDED, row.contest, best, who, by(best));
+      tell(seq, time, Event.Kind.DECIDED, c, best, who, by(best));
     }
   }
 

@@ -68,6 +68,54 @@ public final class Tabulation {
     }
   }
 
+  /** Counts a contest again, because something said of it counts no more. One thread. */
+  public Recount recount(int contest) {
+    return new Recount(contest);
+  }
+
+  /**
+   * A contest that is counted again beside the old count. It is told all that counts now; then it
+   * takes the place of the old one.
+   */
+  public final class Recount {
+    private final int contest;
+    private final ContestCount count;
+
+    private Recount(int contest) {
+      this.contest = contest;
+      count = new ContestCount(register, contest);
+    }
+
+    /** Takes a statement of the contest over; the row may be reused afterwards. */
+    public void accept(StatementRow row) {
+      if (row.contest != contest) {
+        throw new IllegalArgumentException(
+            "a statement of " + row.contest + " in the recount of " + contest);
+      }
+      count.accept(row);
+    }
+
+    /** Takes a sourced event of the contest over. */
+    public void declare(Declaration declaration) {
+      count.declare(declaration);
+    }
+
+    /**
+     * Puts the new count in its place and tells the difference.
+     *
+     * @param seq of the last statement before
+     * @param time when it was so, in milliseconds since 1970
+     */
+    public void settle(long seq, long time) {
+      contests[contest] = count;
+      if (follower == null) {
+        stale[contest] = true;
+      } else {
+        follower.recounted(seq, time, count, house(contest));
+      }
+    }
+  }
+
   /** All that is held on a contest, as of now. */
   public ContestEvidence evidence(int contest) {
     return contests[contest];

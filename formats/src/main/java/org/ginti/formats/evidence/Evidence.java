@@ -29,6 +29,32 @@ public interface Evidence {
     boolean statement(StatementRow row, String evidence);
   }
 
+  /** Is told all as it came. */
+  interface Play {
+    /** The row is reused; false ends the play. */
+    boolean statement(StatementRow row);
+
+    void declaration(Declaration declaration);
+
+    /** Something said of a contest counts no more. */
+    void recount(Recount recount) throws IOException, BadInputException;
+  }
+
+  /** A contest that is to be counted again. */
+  interface Recount {
+    int contest();
+
+    /** The last statement before. */
+    long seq();
+
+    /** When it was so, in milliseconds since 1970. */
+    long time();
+
+    /** Tells what counts of it now. */
+    void tell(Consumer<StatementRow> statements, Consumer<Declaration> declarations)
+        throws IOException, BadInputException;
+  }
+
   Register register();
 
   /** In the order of their places behind statements. */
@@ -41,23 +67,30 @@ public interface Evidence {
   void forEachCited(Cited step) throws IOException, BadInputException;
 
   /**
-   * Statements and declarations in their order; a declaration comes right behind the statement it
-   * names. Stops when {@code step} returns false.
+   * What of it counted at a moment, where approvals and retractions make a difference; what is
+   * later than the moment may still be in it.
    */
-  default void replay(Predicate<StatementRow> step, Consumer<Declaration> declare)
-      throws IOException, BadInputException {
+  default Evidence at(Moment moment) {
+    return this;
+  }
+
+  /**
+   * All as it came: statements and declarations in their order, a declaration right behind the
+   * statement it names.
+   */
+  default void replay(Play play) throws IOException, BadInputException {
     var declarations = declarations();
     int[] due = {0};
     boolean[] stopped = {false};
     LongConsumer until =
         seq -> {
           while (due[0] < declarations.size() && declarations.get(due[0]).after() < seq) {
-            declare.accept(declarations.get(due[0]++));
+            play.declaration(declarations.get(due[0]++));
           }
         };
     forEach(row -> {
       until.accept(row.seq);
-      stopped[0] = !step.test(row);
+      stopped[0] = !play.statement(row);
       return !stopped[0];
     });
     if (!stopped[0]) {

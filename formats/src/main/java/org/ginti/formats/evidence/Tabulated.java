@@ -49,8 +49,9 @@ public final class Tabulated implements Results {
       return all(evidence);
     }
     var tabulation = new Tabulation(evidence.register());
+    var then = evidence.at(at);
     long[] count = new long[2];
-    evidence.forEach(row -> {
+    then.forEach(row -> {
       if (at.over(row)) {
         return false;
       }
@@ -65,7 +66,7 @@ public final class Tabulated implements Results {
       }
       return true;
     });
-    for (Declaration d : declarations(evidence, at, channel)) {
+    for (Declaration d : declarations(then, at, channel)) {
       tabulation.declare(d);
     }
     return new Tabulated(tabulation, count[0], "", at instanceof Moment.Time ? count[1] : 0);

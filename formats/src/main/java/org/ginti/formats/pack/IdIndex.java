@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Finds ids by their UTF-8 bytes, without making a string. Immutable. */
-final class IdIndex {
+public final class IdIndex {
   private final byte[][] ids;
   private final int[] slots;
 
-  IdIndex(List<String> ids) {
+  public IdIndex(List<String> ids) {
     this.ids = ids.stream().map(s -> s.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     slots = new int[Math.max(8, 4 * Integer.highestOneBit(Math.max(1, ids.size())))];
     for (int i = 0; i < this.ids.length; i++) {
@@ -22,12 +22,13 @@ final class IdIndex {
     }
   }
 
-  byte[] bytes(int index) {
+  /** The id at a place of the list, as UTF-8; not to be changed. */
+  public byte[] bytes(int index) {
     return ids[index];
   }
 
   /** The place in the list of the id that stands in {@code b[from, to)}, or -1. */
-  int find(byte[] b, int from, int to) {
+  public int find(byte[] b, int from, int to) {
     int mask = slots.length - 1;
     for (int i = hash(b, from, to) & mask; slots[i] != 0; i = (i + 1) & mask) {
       byte[] id = ids[slots[i] - 1];

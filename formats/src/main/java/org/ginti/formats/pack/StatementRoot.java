@@ -20,13 +20,17 @@ public final class StatementRoot {
    * @param before statements that come before it
    */
   public StatementRoot(Register register, long before) {
-    tree = new TreeRange(before);
-    line = new StatementLine(register);
+    this(new StatementLine(register), before);
   }
 
-  /** Empties the run and begins behind this many statements. */
-  public void restart(long before) {
-    tree.restart(before);
+  private StatementRoot(StatementLine line, long before) {
+    this.tree = new TreeRange(before);
+    this.line = line;
+  }
+
+  /** Begins another run for the same thread. */
+  public StatementRoot another(long before) {
+    return new StatementRoot(line, before);
   }
 
   public void add(StatementRow row, String evidence) {

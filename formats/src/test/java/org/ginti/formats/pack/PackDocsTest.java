@@ -51,8 +51,9 @@ final class PackDocsTest {
     var pack = Pack.open(dir);
     var scopes = new ArrayList<String>();
     pack.replay(
-        row -> scopes.add(row.toStatement(pack.register(), "").scope().code()),
-        d -> scopes.add(d.kind().code()));
+        new Told(
+            row -> scopes.add(row.toStatement(pack.register(), "").scope().code()),
+            d -> scopes.add(d.kind().code())));
     assertThat(scopes)
         .containsExactly(
             "ps:1",

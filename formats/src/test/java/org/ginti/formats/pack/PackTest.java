@@ -87,7 +87,7 @@ final class PackTest {
     assertThat(pack.warnings().list().toString())
         .isEqualTo("[in.csv:7 [name]: warning: found 'x, \"y\"'; kept as found]");
     var order = new ArrayList<String>();
-    pack.replay(row -> order.add("s" + row.seq), d -> order.add(d.kind().code()));
+    pack.replay(new Told(row -> order.add("s" + row.seq), d -> order.add(d.kind().code())));
     assertThat(order)
         .containsExactly(
             "s1", "s2", "s3", "declared", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "postponed");

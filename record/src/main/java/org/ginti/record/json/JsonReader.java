@@ -92,7 +92,8 @@ public final class JsonReader {
     }
     if (!first && compare(keyStart[depth], keyEnd[depth], begin, at) >= 0) {
       throw new JsonException(
-          begin - from, "key '" + shown(bytes, begin, at) + "' does not sort behind the one before it");
+          begin - from,
+          "key '" + shown(bytes, begin, at) + "' does not sort behind the one before it");
     }
     keyStart[depth] = begin;
     keyEnd[depth] = at;

@@ -103,7 +103,18 @@ class JsonLimitsTest {
             "{\"a\":",
             "\\\"",
             "\\\\");
-    List<String> heads = List.of("", "[", "[\"", "[\"e", "{\"", "{\"a\":", "{\"a\":\"", "{\"figures\":{\"", "{\"mode\":\"", "[1,");
+    List<String> heads =
+        List.of(
+            "",
+            "[",
+            "[\"",
+            "[\"e",
+            "{\"",
+            "{\"a\":",
+            "{\"a\":\"",
+            "{\"figures\":{\"",
+            "{\"mode\":\"",
+            "[1,");
     List<String> tails = List.of("", "\"]", "]", "\"}", "}", "\":1}", "\":1,\"a\":1}");
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     var view = new EntryView();

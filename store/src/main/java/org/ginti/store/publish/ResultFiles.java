@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.ginti.formats.BadInputException;
-import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.CsvWriter;
 import org.ginti.formats.exports.Level;
@@ -43,11 +41,9 @@ public final class ResultFiles {
     return name.append('/').toString();
   }
 
-  /** Tabulates an election and hands over its files. */
-  public static void write(Evidence evidence, Recompute.Sink sink)
-      throws IOException, BadInputException {
-    var results = Tabulated.all(evidence);
-    String folder = folder(evidence.register().election().id().value());
+  /** Hands over the files of an election. */
+  static void write(Tabulated results, Recompute.Sink sink) throws IOException {
+    String folder = folder(results.register().election().id().value());
     for (Level level : LEVELS) {
       String name = folder + level.name().toLowerCase(Locale.ROOT);
       var json = new ByteArrayOutputStream(1 << 16);

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ginti.record.Kind;
+import org.ginti.record.json.JsonWriter;
+import org.ginti.record.tlog.Checkpoint;
+import org.ginti.record.tlog.Note;
+import org.ginti.record.tlog.Policy;
+import org.ginti.record.tlog.SigningKey;
+
+/**
+ * What a new installation is made with.
+ *
+ * @param origin name of the log and of its key, for ever: one word, like {@code ginti.example/log}
+ * @param store {@code sqlite:record.db}, or the JDBC address of a PostgreSQL database
+ * @param fourEyes kinds that count only once a second person has approved them: some of correct,
+ *     declare, retract, statement
+ */
+public record Installation(String origin, String store, List<Kind> fourEyes) {
+  /** The store where nothing else is asked for: a file in the folder. */
+  public static final String SQLITE = "sqlite:record.db";
+
+  public Installation {
+    fourEyes = fourEyes.stream().distinct().sorted(Comparator.comparing(Kind::code)).toList();
+  }
+
+  /**
+   * Makes the folder with a new key, the log with its genesis, and its first checkpoint. All of it
+   * or nothing.
+   *
+   * @throws StoreException where the folder exists and is not empty, where it cannot be written, or
+   *     where the database holds a log already
+   */
+  public RecordFolder init(Path target, InstantSource clock, SecureRandom random)
+      throws IOException {
+    Path folder = target.toAbsolutePath().normalize();
+    refuseUsed(folder);
+    Path making = Path.of(folder + Durable.TEMPORARY);
+    try {
+      Files.createDirectory(making);
+    } catch (IOException e) {
+      throw new StoreException("cannot make the folder " + making, e);
+    }
+    boolean done = false;
+    try {
+      fill(making, clock, random);
+      Durable.force(making);
+      Durable.rename(making, folder);
+      done = true;
+      return RecordFolder.open(target);
+    } finally {
+      if (!done) {
+        remove(making);
+      }
+    }
+  }
+
+  private static void refuseUsed(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      if (!Files.isDirectory(folder)) {
+        throw new StoreException(folder + " is a file, expected a new or empty folder");
+      }
+      try (Stream<Path> found = Files.list(folder)) {
+        if (found.findAny().isPresent()) {
+          throw new StoreException(folder + " is not empty: a record begins in a new folder");
+        }
+      }
+    }
+  }
+
+  private void fill(Path folder, InstantSource clock, SecureRandom random) throws IOException {
+    SigningKey key;
+    try {
+      key = SigningKey.generate(origin, random);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("the name of the log cannot be '" + origin + "'", e);
+    }
+    KeyFile.write(folder, key);
+    String policy = Policy.of(key.verifier()).toString();
+    Durable.write(folder.resolve("policy"), policy.getBytes(StandardCharsets.UTF_8));
+    try (Log log = Log.create(Database.of(store, folder), genesis(key), clock)) {
+      var checkpoint = new Checkpoint(origin, 1, log.root(1));
+      Durable.write(folder.resolve("signed"), Note.sign(checkpoint.text(), key).bytes());
+    }
+    new RecordFolder.Settings(origin, store).write(folder);
+  }
+
+  private byte[] genesis(SigningKey key) {
+    var out = new JsonWriter().object().key("by").string(RecordFolder.OPERATOR);
+    if (!fourEyes.isEmpty()) {
+      out.key("four_eyes").array();
+      fourEyes.forEach(k -> out.string(k.code()));
+      out.endArray();
+    }
+    return out.key("id")
+        .number(1)
+        .key("key")
+        .string(key.verifier().toString())
+        .key("kind")
+        .string(Kind.GENESIS.code())
+        .key("origin")
+        .string(origin)
+        .key("type")
+        .string("ginti/entry/1")
+        .endObject()
+        .toBytes();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The version of the tables. Flyway starts slowly, so it is asked only where they are not new. */
+final class Schema {
+  /** The version that this program reads and writes. */
+  static final int CURRENT = 1;
+
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+  private Schema() {}
+
+  /** Makes the tables, and the file of SQLite where it is missing. */
+  static void create(Database database) throws IOException {
+    if (database.isSqlite()) {
+      Path file = database.file().orElseThrow();
+      if (!Files.exists(file)) {
+        Files.createFile(file);
+      }
+      try (Connection c = database.writer();
+          Statement s = c.createStatement()) {
+        s.execute("PRAGMA journal_mode = WAL");
+      } catch (SQLException e) {
+        throw new StoreException("cannot make the database " + file, e);
+      }
+    }
+    migrate(database);
+  }
+
+  private static void migrate(Database database) throws StoreException {
+    FLYWAY.setLevel(Level.WARNING);
+    boolean sqlite = database.isSqlite();
+    try {
+      Flyway.configure()
+          .dataSource(new Connections(database))
+          .locations("classpath:org/ginti/store/schema")
+          .placeholders(
+              Map.of("index", sqlite ? "INTEGER" : "BIGINT", "bytes", sqlite ? "BLOB" : "BYTEA"))
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new StoreException("cannot make the tables of the database", e);
+    }
+  }
+
+  /**
+   * Brings older tables up to date.
+   *
+   * @throws StoreException where there are none, or where a newer program has made them
+   */
+  static void update(Database database, Connection reader) throws SQLException, StoreException {
+    int found =
+        version(reader)
+            .orElseThrow(() ->
+                new StoreException(
+                    "there is no log in the database " + database.url() + ": no tables"));
+    if (found > CURRENT) {
+      throw new StoreException(
+          "the tables have version "
+              + found
+              + ", this program knows "
+              + CURRENT
+              + ": use the newer program that made them");
+    }
+    if (found < CURRENT) {
+      migrate(database);
+    }
+  }
+
+  /** The version of the tables, or nothing where there are none. */
+  static Optional<Integer> version(Connection c) throws SQLException {
+    try (var tables =
+        c.getMetaData().getTables(null, c.getSchema(), "flyway_schema_history", null)) {
+      if (!tables.next()) {
+        return Optional.empty();
+      }
+    }
+    try (Statement s = c.createStatement();
+        var row =
+            s.executeQuery(
+                "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"
+                    + " ORDER BY installed_rank DESC LIMIT 1")) {
+      return row.next() ? Optional.of(Integer.parseInt(row.getString(1))) : Optional.empty();
+    }
+  }
+}
