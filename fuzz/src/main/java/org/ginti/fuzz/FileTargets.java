@@ -47,12 +47,12 @@ final class FileTargets {
   /** The header and the rows that have its width, each as the cells of the header's columns. */
   private static List<List<String>> rows(Path file, Problems problems) throws IOException {
     var all = new ArrayList<List<String>>();
-    try (var rows = CsvRows.open(file, problems, Set.of("seat", "votes"), Set.of("remark", "end"))) {
+    try (var rows =
+        CsvRows.open(file, problems, Set.of("seat", "votes"), Set.of("remark", "end"))) {
       if (rows.columns().isEmpty()) {
         return List.of();
       }
-      List<String> known =
-          List.of("seat", "votes", "remark").stream().filter(rows::has).toList();
+      List<String> known = List.of("seat", "votes", "remark").stream().filter(rows::has).toList();
       all.add(known);
       for (var row : rows) {
         row.name("remark");

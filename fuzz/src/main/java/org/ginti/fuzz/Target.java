@@ -58,8 +58,8 @@ public enum Target {
     return Arrays.stream(values())
         .filter(t -> t.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException("target '" + code + "' is none of " + codes()));
+        .orElseThrow(
+            () -> new IllegalArgumentException("target '" + code + "' is none of " + codes()));
   }
 
   public static List<String> codes() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +201,9 @@ record Descriptor(Election election, Map<Resource, Stamp> stamps) {
       var at = e.getLocation();
       problems.error(
           FILE, at == null ? 0 : at.getLineNr(), "", "", "not JSON: " + e.getOriginalMessage());
+      return null;
+    } catch (CharConversionException e) {
+      problems.error(FILE, 0, "", "", "not UTF-8; save the file as UTF-8");
       return null;
     }
   }
