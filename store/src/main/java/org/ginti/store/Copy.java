@@ -62,11 +62,10 @@ final class Copy implements AutoCloseable {
   }
 
   private void flush() throws IOException {
-    step(
-        () -> {
-          writer.insert(batch);
-          return 0;
-        });
+    step(() -> {
+      writer.insert(batch);
+      return 0;
+    });
     batch.clear();
   }
 

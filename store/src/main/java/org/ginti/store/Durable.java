@@ -49,8 +49,7 @@ final class Durable {
     }
   }
 
-  private static void forceFolder(@Nullable Path folder)
-      throws IOException {
+  private static void forceFolder(@Nullable Path folder) throws IOException {
     if (folder != null) {
       force(folder);
     }

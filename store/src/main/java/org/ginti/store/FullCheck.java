@@ -173,8 +173,7 @@ public final class FullCheck {
 
   private void column(long index, String name, long found, long expected) {
     if (found != expected) {
-      derived(
-          new Damage(index, "column " + name + " is " + found + ", by the entry " + expected));
+      derived(new Damage(index, "column " + name + " is " + found + ", by the entry " + expected));
     }
   }
 

@@ -158,7 +158,8 @@ public final class RecordFolder {
     if (!view.text(Field.ORIGIN).equals(origin())) {
       damages.add(
           new Damage(
-              0, "the log is " + view.text(Field.ORIGIN) + ", but this is the folder of " + origin()));
+              0,
+              "the log is " + view.text(Field.ORIGIN) + ", but this is the folder of " + origin()));
     }
     try {
       if (!view.text(Field.KEY).equals(key().toString())) {

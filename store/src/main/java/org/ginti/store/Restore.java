@@ -36,8 +36,8 @@ public final class Restore {
    *     checkpoint
    * @param progress is told how many entries are there
    * @return entries in the log now
-   * @throws StoreException where the backup is of another log, or where entries that were signed are
-   *     neither in the backup nor published; nothing is changed then
+   * @throws StoreException where the backup is of another log, or where entries that were signed
+   *     are neither in the backup nor published; nothing is changed then
    * @throws DamageException where the backup or what was published is not what was signed; nothing
    *     is changed then
    */

@@ -14,9 +14,9 @@ import org.ginti.record.tlog.Note;
 import org.ginti.record.tlog.SigningKey;
 
 /**
- * Signs checkpoints, each a continuation of the one before. What was signed last is kept outside the
- * database, in the file {@code signed}, and is on the disc before a signature is handed out: putting
- * an old backup back cannot fork the log.
+ * Signs checkpoints, each a continuation of the one before. What was signed last is kept outside
+ * the database, in the file {@code signed}, and is on the disc before a signature is handed out:
+ * putting an old backup back cannot fork the log.
  */
 public final class Signer {
   /** Locks of files are between processes; this is between the threads of one. */

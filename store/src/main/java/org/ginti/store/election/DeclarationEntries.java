@@ -96,7 +96,11 @@ public final class DeclarationEntries {
         var winner = new CandidateId(json.text());
         int at = register.candidateIndex(contest, winner);
         if (at < 0 || since.candidate(contest, at) > index) {
-          faults.add(index, "winners", winner.value(), "no such candidate of the contest is registered before it");
+          faults.add(
+              index,
+              "winners",
+              winner.value(),
+              "no such candidate of the contest is registered before it");
           return null;
         }
         winners.add(winner);
