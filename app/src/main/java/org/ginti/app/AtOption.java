@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class AtOption {
   private AtOption() {}
 
-  /** A sequence number or a time; a time without offset is in the election's zone. */
+  /**
+   * A sequence number or a time; a time without offset is in the election's zone. A size of a record
+   * is all of it: {@link Elections} opens no more.
+   */
   static Moment of(@Nullable String text, ZoneId zone) throws Refused {
-    if (text == null) {
+    if (text == null || text.startsWith("size:")) {
       return new Moment.End();
     }
     if (text.matches("[0-9]{1,18}")) {

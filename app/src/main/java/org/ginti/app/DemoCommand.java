@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.pack.Pack;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.model.Jurisdiction;
 import org.ginti.tabulation.StatementRow;
@@ -63,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     Path folder = Files.createTempDirectory("ginti-demo").resolve("night");
     SimulateCommand.write(SimulationPlan.state(seed), folder, session);
-    var pack = Packs.open(folder);
+    var pack = Pack.open(folder);
     boolean wait = session.console().terminal() && !fast;
     var player = wait ? session : session.withoutTerminal();
     double span = span(pack);

@@ -48,7 +48,9 @@ final class DisagreementsCommand implements Callable<Integer> {
   @Mixin private OutputFormat output = new OutputFormat();
   @Mixin private Contests contests = new Contests();
 
-  @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
+  @Mixin private Elections elections = new Elections();
+
+  @Parameters(paramLabel = "PACK|DIR", description = "The folder of a pack or of a record.")
   private Path folder;
 
   @Option(names = "--material", description = "Only those that could change who leads.")
@@ -65,7 +67,7 @@ final class DisagreementsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var format = output.kind();
-    var pack = Packs.open(folder);
+    var pack = elections.open(session, folder);
     var register = pack.register();
     var which = contests.in(register);
     var results = Tabulated.all(pack);

@@ -56,7 +56,9 @@ final class EventsCommand implements Callable<Integer> {
   @Mixin private OutputFormat output = new OutputFormat();
   @Mixin private Contests contests = new Contests();
 
-  @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
+  @Mixin private Elections elections = new Elections();
+
+  @Parameters(paramLabel = "PACK|DIR", description = "The folder of a pack or of a record.")
   private Path folder;
 
   @Option(
@@ -87,7 +89,7 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var format = output.kind();
     checkKinds();
-    var pack = Packs.open(folder);
+    var pack = elections.open(session, folder);
     var register = pack.register();
     IntPredicate which = contests.in(register);
     var words = session.words(register.election().jurisdiction());

@@ -33,6 +33,12 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       DemoCommand.class,
       PackCommand.class,
+      InitCommand.class,
+      AppendCommand.class,
+      PublishCommand.class,
+      VerifyCommand.class,
+      ProveCommand.class,
+      CheckpointCommand.class,
       ResultsCommand.class,
       RulesCommand.class,
       DisagreementsCommand.class,
@@ -92,6 +98,11 @@ public final class Ginti implements Runnable {
       code = commandLine(session).execute(args);
     } catch (Throwable e) { // an error no command may cause; still one line, not a trace
       code = new Failures(session).told(e);
+    }
+    try {
+      session.close();
+    } catch (Exception e) {
+      code = code == Exit.INTERNAL ? code : new Failures(session).told(e);
     }
     try {
       console.out().flush();

@@ -44,7 +44,7 @@ final class PackCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var format = output.kind();
-    Problems problems = PackCheck.check(Packs.existing(folder));
+    Problems problems = PackCheck.check(Elections.existing(folder));
     var words = session.words(Jurisdiction.PK);
     if (format == OutputFormat.Kind.TABLE) {
       for (Problem p : problems.list()) {

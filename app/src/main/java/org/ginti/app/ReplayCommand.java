@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,9 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
+  @Mixin private Elections elections = new Elections();
+
+  @Parameters(paramLabel = "PACK|DIR", description = "The folder of a pack or of a record.")
   private Path folder;
 
   @Option(
@@ -41,7 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (!(speed > 0) || Double.isInfinite(speed)) {
       throw new Refused("--speed " + speed + " must be more than 0, such as 300");
     }
-    var pack = Packs.open(folder);
+    var pack = elections.open(session, folder);
     var words = session.words(pack.register().election().jurisdiction());
     new Replay(session, pack, words, speed, Replay::news, TimeUnit.HOURS.toMillis(1)).play();
     return Exit.OK;

@@ -37,7 +37,9 @@ final class ResultsCommand implements Callable<Integer> {
   @Mixin private OutputFormat output = new OutputFormat();
   @Mixin private Contests contests = new Contests();
 
-  @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
+  @Mixin private Elections elections = new Elections();
+
+  @Parameters(paramLabel = "PACK|DIR", description = "The folder of a pack or of a record.")
   private Path folder;
 
   @Option(
@@ -54,8 +56,8 @@ final class ResultsCommand implements Callable<Integer> {
 
   @Option(
       names = "--at",
-      paramLabel = "SEQ|TIME",
-      description = "As it stood after a statement, or at a time such as 2026-05-04T11:30.")
+      paramLabel = "SEQ|TIME|size:N",
+      description = "As it stood after a statement, at a time such as 2026-05-04T11:30, or when a record had N entries.")
   private @Nullable String at;
 
   @Option(
@@ -71,7 +73,7 @@ final class ResultsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var format = output.kind();
-    var pack = Packs.open(folder);
+    var pack = elections.open(session, folder, at);
     var register = pack.register();
     var which = contests.in(register);
     var moment = AtOption.of(at, register.election().zone());

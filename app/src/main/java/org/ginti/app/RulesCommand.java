@@ -67,7 +67,9 @@ final class RulesCommand implements Callable<Integer> {
   @Mixin private OutputFormat output = new OutputFormat();
   @Mixin private Contests contests = new Contests();
 
-  @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
+  @Mixin private Elections elections = new Elections();
+
+  @Parameters(paramLabel = "PACK|DIR", description = "The folder of a pack or of a record.")
   private Path folder;
 
   @Option(
@@ -98,7 +100,7 @@ final class RulesCommand implements Callable<Integer> {
     var wanted = wanted();
     boolean table = format == OutputFormat.Kind.TABLE;
     var shown = shown(table && codes == null);
-    var pack = Packs.open(folder);
+    var pack = elections.open(session, folder);
     var which = contests.in(pack.register());
     var results = Tabulated.all(pack);
     var words = session.words(pack.register().election().jurisdiction());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ final class Session {
   private @Nullable Lang lang;
   private boolean debug;
   private boolean importing;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   Session(Console console) {
     this.console = console;
@@ -72,6 +75,18 @@ final class Session {
   /** Columns to write in: the terminal's, or 100 where there is none. */
   int width() {
     return console.terminal() ? Math.max(40, console.width().getAsInt()) : 100;
+  }
+
+  /** Keeps something open until the command ends. */
+  void closing(AutoCloseable resource) {
+    open.push(resource);
+  }
+
+  /** Closes what the command left open, the last first. */
+  void close() throws Exception {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
   }
 
   /** A line of talk. */

@@ -10,12 +10,15 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {software(), "Java " + Runtime.version(), "Licence Apache-2.0"};
+  }
+
+  /** Name and version. */
+  static String software() throws IOException {
     var p = new Properties();
     try (var in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
       p.load(in);
     }
-    return new String[] {
-      "ginti " + p.getProperty("version"), "Java " + Runtime.version(), "Licence Apache-2.0"
-    };
+    return "ginti " + p.getProperty("version");
   }
 }

@@ -65,6 +65,21 @@ public record Database(String url, Optional<Path> file) {
     return connect(false);
   }
 
+  /** A connection that reads, in a transaction that sees one state while others append. */
+  Connection snapshot() throws SQLException, StoreException {
+    Connection c = reader();
+    try {
+      if (!isSqlite()) {
+        c.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      }
+      c.setAutoCommit(false);
+      return c;
+    } catch (SQLException e) {
+      c.close();
+      throw e;
+    }
+  }
+
   /** A connection that writes; its commits are durable when they return. */
   Connection writer() throws SQLException, StoreException {
     return connect(true);

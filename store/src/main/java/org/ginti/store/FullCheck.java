@@ -71,11 +71,7 @@ public final class FullCheck {
    * @param progress is told how many entries have been looked at
    */
   public static Result of(Database database, LongConsumer progress) throws IOException {
-    try (Connection c = database.reader()) {
-      c.setAutoCommit(false);
-      if (!database.isSqlite()) {
-        c.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      }
+    try (Connection c = database.snapshot()) {
       return of(c, database.isSqlite(), progress);
     } catch (SQLException e) {
       throw new StoreException("cannot read the database " + database.url(), e);

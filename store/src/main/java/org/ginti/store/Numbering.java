@@ -92,15 +92,15 @@ final class Numbering {
   }
 
   private long accept(Prepared p) throws RefusedException, SQLException {
-    if (p.kind == Kind.GENESIS && begin + accepted.size() > 0) {
-      throw new RefusedException("a genesis is entry 0 and stands nowhere else");
-    }
     Counter counter = counter(p.by);
     if (p.number <= counter.last) {
       return known(p, p.number > counter.stored);
     }
     if (p.number > counter.last + 1) {
       throw new GapException(p.by, p.number, counter.last + 1);
+    }
+    if (p.kind == Kind.GENESIS && begin + accepted.size() > 0) {
+      throw new RefusedException("a genesis is entry 0 and stands nowhere else");
     }
     counter.last++;
     if (p.at < lastAt) {

@@ -24,15 +24,20 @@ final class StartCheck {
   static List<Damage> of(Database database) throws IOException {
     try (Connection c = database.reader()) {
       Schema.update(database, c);
-      // one snapshot, though others append
-      c.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw unreadable(database, e);
+    }
+    try (Connection c = database.snapshot()) {
       var check = new StartCheck(c);
       check.all();
-      c.rollback();
       return check.damages;
     } catch (SQLException e) {
-      throw new StoreException("cannot read the database " + database.url(), e);
+      throw unreadable(database, e);
     }
+  }
+
+  private static StoreException unreadable(Database database, SQLException e) {
+    return new StoreException("cannot read the database " + database.url(), e);
   }
 
   private void all() throws SQLException {

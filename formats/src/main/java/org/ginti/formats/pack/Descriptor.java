@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +202,9 @@ record Descriptor(Election election, Map<Resource, Stamp> stamps) {
       problems.error(
           FILE, at == null ? 0 : at.getLineNr(), "", "", "not JSON: " + e.getOriginalMessage());
       return null;
+    } catch (CharConversionException e) {
+      problems.error(FILE, 0, "", "", "not UTF-8; save the file as UTF-8");
+      return null;
     }
   }
 
@@ -213,6 +217,10 @@ record Descriptor(Election election, Map<Resource, Stamp> stamps) {
       if (!g.isObject()) {
         problems.error(FILE, 0, "ginti", "", "an object with the election is expected");
         return null;
+      }
+      if (g.has("format") && g.path("format").asInt() != 1) {
+        problems.error(
+            FILE, 0, "ginti.format", g.path("format").asText(), "1; a newer Ginti reads it");
       }
       var id = value(g, "ginti.election", ElectionId::new);
       var name = name(g.path("name"), "ginti.name");

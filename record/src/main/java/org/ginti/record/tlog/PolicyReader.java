@@ -7,16 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a policy line by line, C2SP tlog-policy §Policy file syntax and structure. */
 final class PolicyReader {
   /** Bytes of the longest policy that is read. */
   private static final int MAX_BYTES = 1_000_000;
-
-  /** Blanks around a line; others than those of ASCII are part of a name. */
-  private static final Pattern EDGES = Pattern.compile("^ +| +$");
 
   private final List<VerifierKey> logs = new ArrayList<>();
   private final LinkedHashMap<String, VerifierKey> witnesses = new LinkedHashMap<>();
@@ -54,7 +50,7 @@ final class PolicyReader {
     if (line.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
       throw new TlogException("a control character");
     }
-    List<String> items = List.of(EDGES.matcher(line.replace('\t', ' ')).replaceAll("").split(" +"));
+    List<String> items = List.of(stripped(line.replace('\t', ' ')).split(" +"));
     if (items.getFirst().isEmpty() || items.getFirst().startsWith("#")) {
       return;
     }
@@ -95,6 +91,19 @@ final class PolicyReader {
               "expected log, witness, group or quorum, found "
                   + TlogException.shown(items.getFirst()));
     }
+  }
+
+  /** Without the blanks around it; others than those of ASCII are part of a name. */
+  private static String stripped(String line) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && line.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && line.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return line.substring(from, to);
   }
 
   private static void length(List<String> items, int least, int most, String form)

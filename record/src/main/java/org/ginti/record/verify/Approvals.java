@@ -9,6 +9,7 @@ import java.util.Set;
 import org.ginti.record.EntrySource;
 import org.ginti.record.EntryView;
 import org.ginti.record.Field;
+import org.ginti.record.json.JsonException;
 import org.ginti.record.tlog.Hash;
 import org.ginti.record.tlog.Hashes;
 import org.ginti.record.tlog.NoteSignature;
@@ -44,7 +45,9 @@ public final class Approvals {
     var held = keys.computeIfAbsent(entry.text(Field.HOLDER), h -> new HashSet<>());
     String key = entry.text(Field.KEY);
     try {
-      VerifierKey.parse(key);
+      if (VerifierKey.parse(key).type() != VerifierKey.ED25519) {
+        return "the key " + key + " is not of the kind that signs texts";
+      }
     } catch (TlogException e) {
       return e.getMessage();
     }
@@ -76,7 +79,12 @@ public final class Approvals {
             byte[] leaf = new byte[Hashes.SIZE];
             hashes.leaf(bytes, from, to, leaf, 0);
             leaves[at] = Hash.of(leaf, 0);
-            view.parse(bytes, from, to);
+            try {
+              view.parse(bytes, from, to);
+            } catch (JsonException e) {
+              fault[0] = "entry " + n + " is none: " + e.getMessage();
+              return;
+            }
             if (view.text(Field.BY).equals(by)) {
               fault[0] = "entry " + n + " is of the same author, " + by;
             } else if (!view.kind().approvable()) {

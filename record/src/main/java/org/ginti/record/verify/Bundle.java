@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ginti.record.EntryView;
 import org.ginti.record.Field;
+import org.ginti.record.Kind;
 import org.ginti.record.json.JsonException;
 import org.ginti.record.tlog.EntryBundle;
 import org.ginti.record.tlog.Hashes;
@@ -38,6 +39,7 @@ final class Bundle implements Callable<Bundle> {
   long firstAt = Long.MIN_VALUE;
   long lastAt = Long.MIN_VALUE;
 
+  private boolean read;
   private byte[] author = new byte[0];
   private String authorText = "";
   private long runFirst;
@@ -57,6 +59,11 @@ final class Bundle implements Callable<Bundle> {
 
   int width() {
     return path.width();
+  }
+
+  /** True when the entries could be told apart. */
+  boolean read() {
+    return read;
   }
 
   /** True when neither the entries nor their tile could be read. */
@@ -90,6 +97,7 @@ final class Bundle implements Callable<Bundle> {
       return this;
     }
     endRun();
+    read = true;
     hashes = computed;
     for (int i = 0; tile.length > 0 && i < path.width(); i++) {
       int at = i * Hashes.SIZE;
@@ -129,6 +137,9 @@ final class Bundle implements Callable<Bundle> {
     } catch (JsonException e) {
       report.failed(Check.V07, index, String.valueOf(e.getMessage()));
       return;
+    }
+    if ((view.kind() == Kind.GENESIS) != (index == 0)) {
+      report.failed(Check.V07, index, "the genesis is entry 0 and no other");
     }
     if (!view.is(Field.BY, author) || view.id() != runLast + 1) {
       endRun();

@@ -27,10 +27,17 @@ final class Published {
   }
 
   /** With the last {@code publish} entry, or null where nothing was ever published. */
-  void run(TiledEntries entries, long size, Bundle.@Nullable Other last) throws IOException {
-    Manifest manifest = last == null ? null : manifest(last);
-    if (last == null) {
+  void run(TiledEntries entries, LogPass pass, Bundle.@Nullable Other last) throws IOException {
+    long size = pass.size();
+    Manifest manifest = null;
+    if (pass.hasHole() && (last == null || last.index() < pass.lastHole())) {
+      report.missing(Check.V12, pass.lastHole(), "what was published last is unknown");
+    } else if (last == null && files.read(Manifest.FILE) != null) {
+      report.failed(Check.V12, -1, Manifest.FILE + " is there, and no entry says it was published");
+    } else if (last == null) {
       report.skipped(Check.V12, "nothing was ever published");
+    } else {
+      manifest = manifest(last);
     }
     if (recompute == null) {
       report.skipped(Check.V09, "not asked for");
@@ -146,7 +153,11 @@ final class Published {
   private @Nullable Manifest manifest(Bundle.Other last) throws IOException {
     byte[] bytes = files.read(Manifest.FILE);
     if (bytes == null) {
-      report.skipped(Check.V12, "there are no published files here");
+      if (files.published()) {
+        report.missing(Check.V12, last.index(), Manifest.FILE + " is missing");
+      } else {
+        report.skipped(Check.V12, "there are no published files here");
+      }
       return null;
     }
     var view = new EntryView().parse(last.entry(), 0, last.entry().length);

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.ginti.record.EntryView;
-import org.ginti.record.Field;
 import org.ginti.record.tlog.Checkpoint;
 import org.ginti.record.tlog.Hash;
 import org.ginti.record.tlog.Note;
 import org.ginti.record.tlog.Policy;
-import org.ginti.record.tlog.Proofs;
 import org.ginti.record.tlog.TileNodes;
 import org.ginti.record.tlog.TlogException;
 import org.ginti.record.tlog.VerifierKey;
@@ -19,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Verifies a record, all checks in order; what it is asked for is set before {@link #run}. */
 public final class Verifier {
+  private static final String KEPT = "checkpoints";
+
   /** A checkpoint that somebody kept, and how to call it. */
   private record Older(String name, byte[] note) {}
 
@@ -75,6 +74,10 @@ public final class Verifier {
     Checkpoint signed;
     try {
       key = key(bytes);
+      if (key == null) {
+        report.missing(Check.V01, -1, "without a policy the key of the log must be given");
+        return report;
+      }
       signed = Checkpoint.open(bytes, key);
     } catch (TlogException e) {
       report.failed(Check.V01, -1, "checkpoint: " + e.getMessage());
@@ -94,23 +97,27 @@ public final class Verifier {
     long size = Math.max(entries, signed.size());
     var pass = new LogPass(files, report, size);
     pass.run(progress);
-    var tiles = new TileNodes(path -> files.read(path.path()), size);
-    root(signed, size, pass, tiles);
-    older(key, signed, tiles);
-    others(signed, key, size, pass.others(), tiles);
+    var roots = new Roots(new TileNodes(path -> files.read(path.path()), size), report);
+    root(signed, size, pass, roots);
+    older(key, signed, roots);
+    var source = new TiledEntries(files, size);
+    var others = new OtherEntries(report, roots, new Approvals(source, signed.origin()));
+    others.run(pass, signed, key);
+    new Published(files, report, recompute).run(source, pass, others.lastPublish());
     return report;
   }
 
-  private VerifierKey key(byte[] checkpoint) throws IOException {
+  /** The key of the log, after the policy; null where neither it nor a key is there. */
+  private @Nullable VerifierKey key(byte[] checkpoint) throws IOException {
     byte[] text = files.read("policy");
     if (text == null) {
       report.skipped(Check.V02, "there is no policy");
-      if (trusted == null) {
-        throw new TlogException("without a policy the key of the log must be given");
-      }
       return trusted;
     }
     var policy = Policy.parse(text);
+    if (policy.logs().isEmpty()) {
+      throw new TlogException("the policy names no log");
+    }
     VerifierKey named = policy.logs().getFirst();
     VerifierKey key = trusted == null ? named : trusted;
     if (!key.equals(named)) {
@@ -132,58 +139,40 @@ public final class Verifier {
     return key;
   }
 
-  private void root(Checkpoint signed, long size, LogPass pass, TileNodes tiles)
-      throws IOException {
-    Hash computed = size == signed.size() ? pass.root() : rootAt(Check.V05, signed.size(), tiles);
-    if (computed == null) {
+  private void root(Checkpoint signed, long size, LogPass pass, Roots roots) {
+    long unsigned = size - signed.size();
+    String what =
+        signed.size() + " entries" + (unsigned == 0 ? "" : ", " + unsigned + " not yet signed");
+    if (unsigned > 0) {
+      roots.compare(
+          Check.V05,
+          -1,
+          signed.size(),
+          signed.root().base64(),
+          "the first " + signed.size() + " entries have another root than was signed");
+      report.done(Check.V05, what);
       return;
     }
-    if (computed.equals(signed.root())) {
-      long unsigned = size - signed.size();
-      report.done(
-          Check.V05,
-          signed.size() + " entries" + (unsigned == 0 ? "" : ", " + unsigned + " not yet signed"));
-    } else {
+    Hash computed = pass.root();
+    if (computed != null && !computed.equals(signed.root())) {
       report.failed(
           Check.V05,
           -1,
           "the tree of the entries has root " + computed.base64() + ", signed is " + signed.root());
     }
+    report.done(Check.V05, what);
   }
 
-  /** The root at a size from the published tiles, or null where they do not give one. */
-  private @Nullable Hash rootAt(Check check, long size, TileNodes tiles) {
-    try {
-      return Proofs.root(size, tiles);
-    } catch (IOException e) {
-      report.missing(check, -1, "no root at size " + size + ": " + e.getMessage());
-      return null;
-    }
-  }
-
-  private void older(VerifierKey key, Checkpoint signed, TileNodes tiles) throws IOException {
-    for (String name : files.list("checkpoints")) {
-      byte[] note = files.read("checkpoints/" + name);
+  private void older(VerifierKey key, Checkpoint signed, Roots roots) throws IOException {
+    for (String name : files.list(KEPT)) {
+      byte[] note = files.read(KEPT + "/" + name);
       if (note != null) {
-        older.add(new Older("checkpoints/" + name, note));
+        older.add(new Older(KEPT + "/" + name, note));
       }
     }
     for (var old : older) {
       try {
-        var checkpoint = Checkpoint.open(old.note(), key);
-        Hash root =
-            checkpoint.size() > signed.size() ? null : rootAt(Check.V06, checkpoint.size(), tiles);
-        if (checkpoint.size() > signed.size()) {
-          report.failed(
-              Check.V06,
-              signed.size(),
-              old.name() + " signs " + checkpoint.size() + " entries, more than there are now");
-        } else if (root != null && !root.equals(checkpoint.root())) {
-          report.failed(
-              Check.V06,
-              -1,
-              old.name() + " signs another tree of " + checkpoint.size() + " entries: a fork");
-        }
+        older(old.name(), Checkpoint.open(old.note(), key), signed, roots);
       } catch (TlogException e) {
         report.failed(Check.V06, -1, old.name() + ": " + e.getMessage());
       }
@@ -195,70 +184,21 @@ public final class Verifier {
     }
   }
 
-  /** What entries that are no statements say, and what follows from all of them. */
-  private void others(
-      Checkpoint signed, VerifierKey key, long size, List<Bundle.Other> others, TileNodes tiles)
-      throws IOException {
-    var source = new TiledEntries(files, size, others);
-    var approvals = new Approvals(source, signed.origin());
-    var view = new EntryView();
-    int approved = 0;
-    int publishes = 0;
-    Bundle.Other last = null;
-    for (var other : others) {
-      view.parse(other.entry(), 0, other.entry().length);
-      if ((view.kind() == org.ginti.record.Kind.GENESIS) != (other.index() == 0)) {
-        report.failed(Check.V07, other.index(), "the genesis is entry 0 and no other");
-      }
-      try {
-        switch (view.kind()) {
-          case GENESIS -> genesis(view, signed, key);
-          case KEY -> fail(Check.V10, other.index(), approvals.key(view));
-          case APPROVE -> {
-            approved++;
-            fail(Check.V10, other.index(), approvals.approve(other.index(), view));
-          }
-          case PUBLISH -> {
-            publishes++;
-            last = other;
-            publish(other.index(), view, tiles);
-          }
-          default -> {}
-        }
-      } catch (IOException e) {
-        report.missing(Check.V10, other.index(), String.valueOf(e.getMessage()));
-      }
+  private void older(String name, Checkpoint old, Checkpoint signed, Roots roots) {
+    long size = old.size();
+    if (name.startsWith(KEPT + "/") && !name.equals(KEPT + "/" + size)) {
+      report.failed(Check.V06, -1, name + " signs " + size + " entries, not as many as its name");
     }
-    report.done(Check.V10, approved + " approvals");
-    report.done(Check.V11, publishes + " times published");
-    new Published(files, report, recompute).run(source, size, last);
-  }
-
-  private void genesis(EntryView view, Checkpoint signed, VerifierKey key) {
-    if (!view.text(Field.ORIGIN).equals(signed.origin())) {
-      report.failed(Check.V01, 0, "the genesis is of the log " + view.text(Field.ORIGIN));
-    }
-    if (!view.text(Field.KEY).equals(key.toString())) {
-      report.failed(Check.V01, 0, "the genesis names the key " + view.text(Field.KEY));
-    }
-  }
-
-  private void publish(long index, EntryView view, TileNodes tiles) {
-    long size = view.number(Field.SIZE);
-    if (size > index) {
-      report.failed(Check.V11, index, "it publishes " + size + " entries, more than there were");
-      return;
-    }
-    Hash root = rootAt(Check.V11, size, tiles);
-    if (root != null && !root.base64().equals(view.text(Field.ROOT))) {
+    if (size > signed.size()) {
       report.failed(
-          Check.V11, index, "it names a root at size " + size + " that the log never had");
-    }
-  }
-
-  private void fail(Check check, long index, @Nullable String fault) {
-    if (fault != null) {
-      report.failed(check, index, fault);
+          Check.V06, signed.size(), name + " signs " + size + " entries, more than there are now");
+    } else {
+      roots.compare(
+          Check.V06,
+          -1,
+          size,
+          old.root().base64(),
+          name + " signs another tree of " + size + " entries: a fork");
     }
   }
 }

@@ -18,8 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ginti.record.EntrySource;
-import org.ginti.record.EntryView;
-import org.ginti.record.Field;
 import org.ginti.record.UtcTime;
 import org.ginti.record.json.JsonWriter;
 import org.ginti.record.tlog.Checkpoint;
@@ -311,9 +309,7 @@ public final class SampleRecord implements EntrySource {
     }
   }
 
-  /** One entry's text of a field. */
-  public String text(long index, Field field) {
-    byte[] entry = entries.get((int) index);
-    return new EntryView().parse(entry, 0, entry.length).text(field);
+  public byte[] entry(long index) {
+    return entries.get((int) index).clone();
   }
 }

@@ -3,6 +3,7 @@ package org.ginti.record.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ginti.record.EntrySource;
+import org.ginti.record.json.JsonException;
 
 /**
  * Results of the smallest kind: of each contest the sum of the statements that stand, read with
@@ -31,7 +33,7 @@ final class SampleResults implements Recompute {
         0,
         size,
         (index, bytes, from, to) -> {
-          JsonNode entry = json.readTree(Arrays.copyOfRange(bytes, from, to));
+          JsonNode entry = parse(Arrays.copyOfRange(bytes, from, to));
           switch (entry.get("kind").asText()) {
             case "register" -> register(entry);
             case "statement" -> state(index, entry, report);
@@ -52,6 +54,14 @@ final class SampleResults implements Recompute {
   @Override
   public String rules() {
     return "5a".repeat(32);
+  }
+
+  private JsonNode parse(byte[] entry) throws IOException {
+    try {
+      return json.readTree(entry);
+    } catch (JsonProcessingException e) {
+      throw new JsonException(0, e.getOriginalMessage());
+    }
   }
 
   private void register(JsonNode entry) {

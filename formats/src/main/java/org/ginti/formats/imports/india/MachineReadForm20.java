@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,6 +101,11 @@ final class MachineReadForm20 {
       var at = e.getLocation();
       problems.error(
           name, at == null ? 0 : at.getLineNr(), "", "", "not JSON: " + e.getOriginalMessage());
+    } catch (CharConversionException
+        | EOFException
+        | ZipException
+        | InputBytes.TooLargeException e) {
+      problems.error(name, 0, "", "", "cannot be read: " + e.getMessage());
     }
   }
 

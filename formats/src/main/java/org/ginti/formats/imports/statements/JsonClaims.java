@@ -4,6 +4,7 @@ package org.ginti.formats.imports.statements;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,10 @@ final class JsonClaims {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       claims.problems().error(file, line, "", "", "not JSON: " + e.getOriginalMessage());
       return;
-    } catch (EOFException | ZipException | InputBytes.TooLargeException e) {
+    } catch (CharConversionException
+        | EOFException
+        | ZipException
+        | InputBytes.TooLargeException e) {
       claims.problems().error(file, 0, "", "", "cannot be read: " + e.getMessage());
       return;
     }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.record.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ginti.record.tlog.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every change to a published record is noticed by every verifier: ours, Go's library, Node,
+ * OpenSSL. No change is kept from any of them. Two things nobody can notice, and nothing of the
+ * kind is tried: a kept checkpoint that is deleted, and a file beside the record that nothing
+ * names.
+ */
+class MutationTest {
+  private static final int SIZE = 300;
+  private static final int ALL = 200;
+
+  /** Programs that run at once. */
+  private static final int AT_ONCE = 2;
+
+  @TempDir Path folder;
+
+  private static SampleRecord record = new SampleRecord();
+
+  @BeforeAll
+  static void make() {
+    record = SampleElection.of(SIZE);
+  }
+
+  /** Blind damage of every kind to every file, then forgeries, up to 200. */
+  private List<Mutation> mutations() throws IOException {
+    Path whole = folder.resolve("whole");
+    record.write(whole);
+    var files = Mutation.read(whole);
+    var random = new Random(20_261_121);
+    var all = new ArrayList<>(Mutation.blind(files, random));
+    for (int i = 0; all.size() < ALL; i++) {
+      all.add(Forgery.values()[i % Forgery.values().length].of(record, files, random));
+    }
+    return all;
+  }
+
+  private void ready(Program program) throws IOException, InterruptedException {
+    String lacks = program.lacks();
+    assumeThat(lacks).as("%s is not tried: not installed: %s", program, lacks).isEmpty();
+    program.build(folder);
+  }
+
+  @Test
+  void thereAreTwoHundredWithEveryForgeryAmongThem() throws IOException {
+    var mutations = mutations();
+    assertThat(mutations.stream().map(m -> manifest(m.files())))
+        .hasSize(ALL)
+        .doesNotHaveDuplicates();
+    for (Forgery forgery : Forgery.values()) {
+      assertThat(mutations).anyMatch(m -> m.what().startsWith(forgery + " "));
+    }
+    record.write(folder.resolve("whole"));
+    String whole = manifest(Mutation.read(folder.resolve("whole")));
+    assertThat(mutations).noneMatch(m -> manifest(m.files()).equals(whole));
+  }
+
+  private static String manifest(Map<String, byte[]> files) {
+    var manifest = new Manifest();
+    files.forEach(manifest::add);
+    return Mutation.text(manifest.bytes());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Program.class)
+  void theUnchangedRecordIsAccepted(Program program) throws IOException, InterruptedException {
+    ready(program);
+    accepts(program, record, record.key());
+    accepts(program, record, null);
+    accepts(program, SampleElection.of(SampleElection.SMALLEST), null);
+  }
+
+  /** Around the edges of tiles, and more than a thousand bundles: x001/000. */
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource(Program.class)
+  void recordsOfAnySizeAreAccepted(Program program) throws IOException, InterruptedException {
+    ready(program);
+    for (int size : new int[] {255, 256, 257, 511, 512, 600, 256_300}) {
+      accepts(program, SampleElection.of(size), null);
+    }
+  }
+
+  private void accepts(Program program, SampleRecord sample, @Nullable VerifierKey key)
+      throws IOException, InterruptedException {
+    Path whole = folder.resolve("whole-" + sample.size());
+    sample.write(whole);
+    var verdict = program.verify(folder, whole, key);
+    assertThat(verdict.code()).as("%s says %s", program, verdict.words()).isZero();
+    if (program != Program.JAVA) {
+      assertThat(verdict.words())
+          .contains("size " + sample.size(), sample.root(sample.size()).base64());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Program.class)
+  void anotherKeyIsRefused(Program program) throws IOException, InterruptedException {
+    ready(program);
+    Path whole = folder.resolve("whole");
+    record.write(whole);
+    var verdict =
+        program.verify(folder, whole, SampleRecord.key(SampleRecord.ORIGIN, 9).verifier());
+    assertThat(verdict.code()).as(verdict.words()).isEqualTo(1);
+    assertThat(verdict.words()).contains("the policy names the key");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Program.class)
+  void twelveChangesAreNoticed(Program program) throws Exception {
+    var all = mutations();
+    var some = new ArrayList<Mutation>();
+    for (int i = 0; i < 12; i++) {
+      some.add(all.get(i * 17 + 5));
+    }
+    rejects(program, some);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource(Program.class)
+  void twoHundredChangesAreNoticed(Program program) throws Exception {
+    rejects(program, mutations());
+  }
+
+  private void rejects(Program program, List<Mutation> mutations) throws Exception {
+    ready(program);
+    var accepted = new ConcurrentLinkedQueue<String>();
+    try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+      var tasks = new ArrayList<Future<?>>();
+      for (int i = 0; i < mutations.size(); i++) {
+        Path changed = folder.resolve("changed-" + i);
+        var mutation = mutations.get(i);
+        var key = i % 2 == 0 ? record.key() : null;
+        tasks.add(
+            pool.submit(() -> {
+              mutation.write(changed);
+              var verdict = program.verify(folder, changed, key);
+              if (verdict.accepted() || verdict.words().isEmpty()) {
+                accepted.add(program + " accepted " + mutation.what() + ": " + verdict);
+              }
+              Mutation.delete(changed);
+              return null;
+            }));
+      }
+      for (var task : tasks) {
+        task.get();
+      }
+    }
+    assertThat(accepted).isEmpty();
+  }
+}
