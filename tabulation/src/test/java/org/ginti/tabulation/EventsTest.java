@@ -2,6 +2,7 @@
 package org.ginti.tabulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.ginti.model.Authority;
@@ -46,6 +47,35 @@ class EventsTest {
         .singleElement()
         .satisfies(e -> assertThat(e.candidates()).containsExactly(1, 0))
         .satisfies(e -> assertThat(e.figures()).containsExactly(2L));
+  }
+
+  @Test
+  void what_a_retraction_undoes_is_told_and_told_again_when_it_comes_about() {
+    night.say("c", "trend").at(1).votes(5, 10, 1);
+    night.say("c", "final").at(2).complete().votes(50, 10, 1);
+    assertThat(night.events(Event.Kind.COUNTED)).hasSize(1);
+    var again = night.engine().recount(0);
+    var row = new StatementRow();
+    row.clear(3);
+    row.seq = 1;
+    row.channel = night.channel("trend");
+    row.votes[0] = 5;
+    row.votes[1] = 10;
+    row.votes[2] = 1;
+    again.accept(row);
+    assertThat(night.standing("c").leader()).isZero();
+    again.settle(2, 99);
+    assertThat(night.standing("c").leader()).isEqualTo(1);
+    assertThat(night.standing("c").status()).isEqualTo(Standing.Status.COUNTING);
+    assertThat(night.events.getLast())
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(Event.Kind.STANDING_MOVED))
+        .satisfies(e -> assertThat(e.candidates()).containsExactly(1, 0))
+        .satisfies(e -> assertThat(e.seq()).isEqualTo(2))
+        .satisfies(e -> assertThat(e.time()).isEqualTo(99));
+    night.say("c", "final").at(3).complete().votes(51, 10, 1);
+    assertThat(night.events(Event.Kind.COUNTED)).hasSize(2);
+    row.contest = 7;
+    assertThatThrownBy(() -> again.accept(row)).hasMessageContaining("in the recount of 0");
   }
 
   @Test

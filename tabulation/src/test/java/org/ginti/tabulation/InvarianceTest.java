@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ginti.model.CandidateId;
+import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Progress;
@@ -55,6 +56,11 @@ class InvarianceTest {
   }
 
   @Test
+  void aStatementThatIsRetractedWasNeverSaid() throws InterruptedException {
+    run(0, CASES, InvarianceTest::retracted);
+  }
+
+  @Test
   void afterEveryStatementFollowingStandsWhereAFreshLoadStands() throws InterruptedException {
     run(0, CASES / 3, InvarianceTest::followedStepByStep);
   }
@@ -73,6 +79,7 @@ class InvarianceTest {
     run(CASES, 11 * CASES, InvarianceTest::emptied);
     run(CASES, 11 * CASES, InvarianceTest::repeated);
     run(CASES, 11 * CASES, InvarianceTest::followed);
+    run(CASES, 11 * CASES, InvarianceTest::retracted);
     run(CASES, 5 * CASES, InvarianceTest::followedStepByStep);
     run(CASES, 5 * CASES, InvarianceTest::inParallel);
   }
@@ -150,6 +157,51 @@ class InvarianceTest {
 
   private static Tabulation followed(RandomElection e, SplitMix random) {
     return Feeding.follow(e.register, random.shuffled(e.statements), e.declarations, event -> {});
+  }
+
+  /** Now and then something else is said and taken back at once. */
+  private static Tabulation retracted(RandomElection e, SplitMix random) {
+    var following = new Tabulation(e.register, event -> {});
+    var said = new ArrayList<Statement>();
+    long seq = e.statements.size();
+    for (Statement s : random.shuffled(e.statements)) {
+      Feeding.feed(following, List.of(s));
+      said.add(s);
+      if (random.oneIn(3)) {
+        var wrong = new LinkedHashMap<>(s.figures().votes());
+        wrong.replaceAll((candidate, n) -> 2 * n + 1 + random.below(50));
+        Feeding.feed(following, List.of(with(s, ++seq, Figures.votes(wrong))));
+        recount(following, e.register.contestIndex(s.contest()), said, List.of());
+      }
+    }
+    var declared = new ArrayList<Declaration>();
+    for (Declaration d : e.declarations) {
+      following.declare(d);
+      declared.add(d);
+      if (random.oneIn(3)) {
+        following.declare(random.oneIn(2) ? d : e.declarations.getFirst());
+        recount(following, e.register.contestIndex(d.contest()), said, declared);
+        var first = e.register.contestIndex(e.declarations.getFirst().contest());
+        recount(following, first, said, declared);
+      }
+    }
+    return following;
+  }
+
+  private static void recount(
+      Tabulation following, int contest, List<Statement> said, List<Declaration> declared) {
+    var row = new StatementRow();
+    var again = following.recount(contest);
+    for (Statement s : said) {
+      row.set(s, following.register());
+      if (row.contest == contest) {
+        again.accept(row);
+      }
+    }
+    declared.stream()
+        .filter(d -> following.register().contestIndex(d.contest()) == contest)
+        .forEach(again::declare);
+    again.settle(said.getLast().seq(), StatementRow.NO_TIME);
   }
 
   private static Tabulation followedStepByStep(RandomElection e, SplitMix random) {

@@ -60,9 +60,9 @@ public final class DeclarationEntries {
 
   /** Reads one back; null, and a fault, where it names what is not registered. */
   static @Nullable Declaration read(
-      EntryView v, long index, long after, Register register, Faults faults) {
+      EntryView v, long index, long after, Register register, Since since, Faults faults) {
     try {
-      return declaration(v, index, after, register, faults);
+      return declaration(v, index, after, register, since, faults);
     } catch (IllegalArgumentException e) {
       faults.add(index, "event", v.text(Field.EVENT), String.valueOf(e.getMessage()));
       return null;
@@ -70,10 +70,10 @@ public final class DeclarationEntries {
   }
 
   private static @Nullable Declaration declaration(
-      EntryView v, long index, long after, Register register, Faults faults) {
+      EntryView v, long index, long after, Register register, Since since, Faults faults) {
     int contest = register.contestIndex(new ContestId(v.text(Field.CONTEST)));
-    if (contest < 0) {
-      return fault(v, index, Field.CONTEST, "no such contest is registered", faults);
+    if (contest < 0 || since.contest(contest) > index) {
+      return fault(v, index, Field.CONTEST, "no such contest is registered before it", faults);
     }
     var source = new SourceId(v.text(Field.SOURCE));
     if (register.source(source) == null) {
@@ -82,8 +82,9 @@ public final class DeclarationEntries {
     Optional<ChannelId> channel = Optional.empty();
     if (v.has(Field.CHANNEL)) {
       channel = Optional.of(new ChannelId(v.text(Field.CHANNEL)));
-      if (register.channelIndex(channel.get()) < 0) {
-        return fault(v, index, Field.CHANNEL, "no such channel is registered", faults);
+      int at = register.channelIndex(channel.get());
+      if (at < 0 || since.channel(at) > index) {
+        return fault(v, index, Field.CHANNEL, "no such channel is registered before it", faults);
       }
     }
     var winners = new ArrayList<CandidateId>();
@@ -93,8 +94,13 @@ public final class DeclarationEntries {
       while (json.nextElement()) {
         json.string();
         var winner = new CandidateId(json.text());
-        if (register.candidateIndex(contest, winner) < 0) {
-          faults.add(index, "winners", winner.value(), "no such candidate of the contest");
+        int at = register.candidateIndex(contest, winner);
+        if (at < 0 || since.candidate(contest, at) > index) {
+          faults.add(
+              index,
+              "winners",
+              winner.value(),
+              "no such candidate of the contest is registered before it");
           return null;
         }
         winners.add(winner);

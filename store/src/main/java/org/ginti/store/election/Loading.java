@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the threads that load a record share: rows go out, their root is put together. */
 final class Loading {
   private final Register register;
+  private final Since since;
   private final Faults faults;
   private final Consumer<StatementRow> accept;
   private final StatementRoot root;
@@ -20,8 +21,9 @@ final class Loading {
   private long figures;
   private boolean gap;
 
-  Loading(Register register, Faults faults, Consumer<StatementRow> accept) {
+  Loading(Register register, Since since, Faults faults, Consumer<StatementRow> accept) {
     this.register = register;
+    this.since = since;
     this.faults = faults;
     this.accept = accept;
     this.root = new StatementRoot(register, 0);
@@ -55,7 +57,7 @@ final class Loading {
 
   /** For one thread. */
   ElectionLog.Work work(Places places) {
-    return new One(new RowReader(register, places, faults));
+    return new One(new RowReader(register, since, places, faults));
   }
 
   private final class One implements ElectionLog.Work {

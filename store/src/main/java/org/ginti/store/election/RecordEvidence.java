@@ -141,7 +141,8 @@ public final class RecordEvidence implements Evidence {
   private @Nullable Declaration read(Others.Declared d, EntryView view) throws IOException {
     long after = log.places().before(d.from().index());
     view.parse(d.entry(), 0, d.entry().length);
-    return DeclarationEntries.read(view, d.index(), after, register, faults);
+    return DeclarationEntries.read(
+        view, d.index(), after, register, others.builder().since(), faults);
   }
 
   @Override
@@ -180,7 +181,7 @@ public final class RecordEvidence implements Evidence {
   /** False where it was stopped. */
   private boolean each(long from, long to, ElectionLog.Filter filter, Predicate<RowReader> step)
       throws IOException, BadInputException {
-    var reader = new RowReader(register, log.places(), faults);
+    var reader = new RowReader(register, others.builder().since(), log.places(), faults);
     try {
       return log.each(from, to, filter, new InOrder(reader, step));
     } catch (RowReader.DamagedException e) {
@@ -242,7 +243,7 @@ public final class RecordEvidence implements Evidence {
 
   @Override
   public Loaded load(Tabulation into, int threads) throws IOException, BadInputException {
-    var loading = new Loading(register, faults, into::accept);
+    var loading = new Loading(register, others.builder().since(), faults, into::accept);
     try {
       log.all(standing.before(), standing::counts, loading::work, threads);
     } catch (RowReader.DamagedException e) {

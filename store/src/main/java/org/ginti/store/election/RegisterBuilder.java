@@ -38,6 +38,7 @@ final class RegisterBuilder {
   private final String election;
   private final Faults faults;
   private final List<PackDraft.Link> links = new ArrayList<>();
+  private final Since since = new Since();
   private @Nullable Register register;
   private long index;
 
@@ -53,6 +54,11 @@ final class RegisterBuilder {
 
   List<PackDraft.Link> links() {
     return links;
+  }
+
+  /** By which entry it came. */
+  Since since() {
+    return since;
   }
 
   void add(EntryView v, long at) {
@@ -72,8 +78,15 @@ final class RegisterBuilder {
     }
     if (register != null && table == Table.STATIONS) {
       new StationItems(register.stations(contest)).add(v, index, faults);
-      return;
+    } else {
+      items(v, table, contest);
     }
+    if (register != null) {
+      since.note(register, contest, index);
+    }
+  }
+
+  private void items(EntryView v, Table table, int contest) {
     var json = v.open(Field.ITEMS);
     json.beginArray();
     while (json.nextElement()) {

@@ -16,8 +16,8 @@ final class RowReader {
   private final Places places;
   private final Faults faults;
 
-  RowReader(Register register, Places places, Faults faults) {
-    this.reader = new StatementReader(register, faults);
+  RowReader(Register register, Since since, Places places, Faults faults) {
+    this.reader = new StatementReader(register, since, faults);
     this.places = places;
     this.faults = faults;
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * good, what they name is looked up here. Makes no garbage but for labels. One for each thread.
  */
 final class StatementReader {
+  private static final String LATER = "it is registered only by a later entry";
   private static final int[] BY_CODE =
       IntStream.range(0, Figure.COUNT)
           .boxed()
@@ -37,6 +38,7 @@ final class StatementReader {
           .toArray(byte[][]::new);
 
   private final Register register;
+  private final Since since;
   private final Faults faults;
   private final IdIndex contestIds;
   private final IdIndex channelIds;
@@ -51,8 +53,9 @@ final class StatementReader {
   /** The candidates of a contest in the order of keys. */
   private record Ballot(byte[][] keys, int[] places) {}
 
-  StatementReader(Register register, Faults faults) {
+  StatementReader(Register register, Since since, Faults faults) {
     this.register = register;
+    this.since = since;
     this.faults = faults;
     this.contestIds =
         new IdIndex(register.contests().stream().map(c -> encoded(c.id().value())).toList());
@@ -110,18 +113,36 @@ final class StatementReader {
       good &= votes(v, Field.CUMULATIVE, row.cumulative);
       numbers = before;
     }
-    return good;
+    return good && (index > since.last() || inTime(v, row));
+  }
+
+  /** False, and a fault, where something it names is registered only behind it. */
+  private boolean inTime(EntryView v, StatementRow row) {
+    if (since.contest(contest) > index) {
+      return fault(v, Field.CONTEST, LATER);
+    }
+    if (since.channel(channel) > index) {
+      return fault(v, Field.CHANNEL, LATER);
+    }
+    if (row.scope == ScopeKind.STATION && since.station(contest, row.scopeNumber) > index) {
+      return fault(v, Field.SCOPE, LATER);
+    }
+    for (int i = 0; i < row.candidates; i++) {
+      boolean named =
+          row.votes[i] != Figures.UNKNOWN
+              || (row.hasBrought && row.brought[i] != Figures.UNKNOWN)
+              || (row.hasCumulative && row.cumulative[i] != Figures.UNKNOWN);
+      if (named && since.candidate(contest, i) > index) {
+        faults.add(index, "votes", register.ballot(contest).get(i).id().value(), LATER);
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Numbers of votes and figures in the last row. */
   int numbers() {
     return numbers;
-  }
-
-  /** The index of the contest that an entry names, or -1 and a fault. */
-  int contestOf(EntryView v, long at) {
-    index = at;
-    return contest(v) ? contest : -1;
   }
 
   private boolean contest(EntryView v) {

@@ -14,7 +14,17 @@ import org.ginti.formats.evidence.Moment;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.Level;
 import org.ginti.formats.pack.StatementRoot;
+import org.ginti.model.Candidate;
+import org.ginti.model.CandidateId;
+import org.ginti.model.Channel;
+import org.ginti.model.ChannelId;
+import org.ginti.model.Contest;
+import org.ginti.model.ContestId;
 import org.ginti.model.Declaration;
+import org.ginti.model.Name;
+import org.ginti.model.Party;
+import org.ginti.model.Station;
+import org.ginti.model.StationId;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.Standing;
 import org.ginti.tabulation.StatementRow;
@@ -173,6 +183,46 @@ class RecordEvidenceTest {
             "'winners' is '11': no such candidate",
             "'source' is 'rx': no such source",
             "'supersedes' is '1': expected the index of an earlier statement, correction or");
+  }
+
+  @Test
+  void whatIsRegisteredOnlyLaterIsAFault() throws Exception {
+    var pack = Small.pack(dir.resolve("p"));
+    var fed = new Fed(pack);
+    String statement = body(fed.log.get(fed.index(2)));
+    String declaration = body(fed.log.get(declaration(fed, 0)));
+    long first = fed.log.append(statement.replace("\"S1\"", "\"S2\""));
+    fed.log.append(statement.replace("\"~x=3%\"", "\"7\""));
+    fed.log.append(statement.replace("sheet\\\\1", "new"));
+    fed.log.append(statement.replace("\"whole\"", "\"ps:9\""));
+    fed.log.append(declaration.replace("[\"10\"]", "[\"7\"]"));
+    var wanted = Small.register();
+    var channel = wanted.channel(0);
+    wanted.add(
+        new Channel(
+            new ChannelId("new"), channel.source(), channel.form(), channel.authority(), ""));
+    wanted.add(new Contest(new ContestId("S2"), "xx", "", Name.of("New"), "", "", "", -1));
+    for (int c = 0; c < 3; c++) {
+      for (String id : new String[] {"1", "10", "2", "~x=3%", "7"}) {
+        wanted.add(
+            c,
+            new Candidate(
+                new CandidateId(id), Name.of("New"), false, Party.INDEPENDENT, "", "", ""));
+      }
+    }
+    wanted.stations(1).add(new Station(new StationId("9"), "", "", -1, ""));
+    var known = fed.evidence().register();
+    RegisterEntries.missing(
+        fed.author, wanted, List.of(), known, List.of(), false, fed.log::append);
+    var evidence = fed.evidence();
+    assertThat(Same.load(evidence, 2).statements()).isEqualTo(10);
+    assertThat(evidence.faults())
+        .extracting(Fault::index)
+        .containsExactly(first, first + 1, first + 2, first + 3, first + 4);
+    assertThat(evidence.faults().toString())
+        .contains("'S2'", "'7'", "'new'", "'ps:9'", "only by a later entry");
+    fed.log.append(statement.replace("\"S1\"", "\"S2\""));
+    assertThat(Same.load(fed.evidence(), 2).statements()).isEqualTo(11);
   }
 
   @Test
