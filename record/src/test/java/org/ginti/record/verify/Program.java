@@ -118,7 +118,7 @@ enum Program {
         process.destroyForcibly();
         throw new IOException(command + " does not end");
       }
-      return new Verdict(process.exitValue(), Files.readString(words, UTF_8).strip());
+      return new Verdict(process.exitValue(), new String(Files.readAllBytes(words), UTF_8).strip());
     } finally {
       Files.delete(words);
     }
