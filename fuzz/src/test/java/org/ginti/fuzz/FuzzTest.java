@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FuzzTest {
-  /** Inputs for all targets of a kind together: about four thousand each, two hundred on disc. */
-  private static final int RUNS = 50_000;
+  /** Inputs for all targets of a kind together: about a thousand each, fifty on disc. */
+  private static final int RUNS = 12_000;
 
-  private static final int RUNS_ON_DISC = 800;
+  private static final int RUNS_ON_DISC = 200;
 
   /** Inputs for a target alone. */
   private static final int SLOW_RUNS = 500_000;

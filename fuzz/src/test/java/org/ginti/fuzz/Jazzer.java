@@ -36,6 +36,7 @@ final class Jazzer {
     command.addAll(
         List.of(
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:+EnableDynamicAgentLoading",
             "--enable-native-access=ALL-UNNAMED",
@@ -46,10 +47,11 @@ final class Jazzer {
             "--target_class=" + Fuzz.class.getName(),
             "--target_args=" + String.join(" ", targets),
             "--instrumentation_includes=org.ginti.**",
+            "--custom_hook_includes=org.ginti.**",
             "--reproducer_path=" + folder,
             "-artifact_prefix=" + folder + "/",
             "-seed=2026",
-            "-timeout=20",
+            "-timeout=120",
             "-max_len=2000",
             "-rss_limit_mb=0",
             "-runs=" + runs,
