@@ -3,10 +3,12 @@ package org.ginti.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,12 +49,15 @@ public record Installation(String origin, String store, List<Kind> fourEyes) {
     Path making = Path.of(folder + Durable.TEMPORARY);
     try {
       Files.createDirectory(making);
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreException(making + " is there: an earlier attempt was cut short; delete it");
     } catch (IOException e) {
       throw new StoreException("cannot make the folder " + making, e);
     }
+    var begun = new ArrayList<Database>();
     boolean done = false;
     try {
-      fill(making, clock, random);
+      fill(making, clock, random, begun);
       Durable.force(making);
       Durable.rename(making, folder);
       done = true;
@@ -60,6 +65,11 @@ public record Installation(String origin, String store, List<Kind> fourEyes) {
     } finally {
       if (!done) {
         remove(making);
+        for (Database database : begun) {
+          if (!database.isSqlite()) {
+            Schema.empty(database);
+          }
+        }
       }
     }
   }
@@ -77,7 +87,9 @@ public record Installation(String origin, String store, List<Kind> fourEyes) {
     }
   }
 
-  private void fill(Path folder, InstantSource clock, SecureRandom random) throws IOException {
+  /** Names in {@code begun} the database once there is a log in it. */
+  private void fill(Path folder, InstantSource clock, SecureRandom random, List<Database> begun)
+      throws IOException {
     SigningKey key;
     try {
       key = SigningKey.generate(origin, random);
@@ -87,7 +99,9 @@ public record Installation(String origin, String store, List<Kind> fourEyes) {
     KeyFile.write(folder, key);
     String policy = Policy.of(key.verifier()).toString();
     Durable.write(folder.resolve("policy"), policy.getBytes(StandardCharsets.UTF_8));
-    try (Log log = Log.create(Database.of(store, folder), genesis(key), clock)) {
+    Database database = Database.of(store, folder);
+    try (Log log = Log.create(database, genesis(key), clock)) {
+      begun.add(database);
       var checkpoint = new Checkpoint(origin, 1, log.root(1));
       Durable.write(folder.resolve("signed"), Note.sign(checkpoint.text(), key).bytes());
     }

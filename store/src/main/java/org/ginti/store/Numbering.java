@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ginti.record.Kind;
+import org.ginti.record.tlog.Hashes;
 
 /**
  * Decides within a transaction which entries are new, which are there already, and which are
@@ -16,6 +17,11 @@ import org.ginti.record.Kind;
  */
 final class Numbering {
   private final Writer writer;
+
+  /** Closed with the connection. */
+  private final PreparedStatement byNumber;
+
+  private final Hashes hashes = new Hashes();
   private final Map<String, Counter> counters = new HashMap<>();
 
   /** New entries of this transaction, in their order. */
@@ -37,8 +43,12 @@ final class Numbering {
     }
   }
 
-  Numbering(Writer writer) {
+  Numbering(Writer writer) throws SQLException {
     this.writer = writer;
+    byNumber =
+        writer
+            .connection()
+            .prepareStatement("SELECT idx, entry FROM entries WHERE author = ? AND number = ?");
   }
 
   /**
@@ -104,7 +114,7 @@ final class Numbering {
     }
     counter.last++;
     if (p.at < lastAt) {
-      p.stamp(lastAt);
+      p.stamp(lastAt, hashes);
     }
     lastAt = p.at;
     accepted.add(p);
@@ -140,13 +150,9 @@ final class Numbering {
         }
       }
     }
-    try (PreparedStatement s =
-            Tables.prepare(
-                writer.connection(),
-                "SELECT idx, entry FROM entries WHERE author = ? AND number = ?",
-                writer.author(p.by),
-                p.number);
-        ResultSet row = s.executeQuery()) {
+    byNumber.setInt(1, writer.author(p.by));
+    byNumber.setLong(2, p.number);
+    try (ResultSet row = byNumber.executeQuery()) {
       if (!row.next()) {
         throw new RefusedException(
             "number " + p.number + " of " + p.by + " is missing in the database: check the record");

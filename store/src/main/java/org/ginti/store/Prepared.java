@@ -8,6 +8,7 @@ import org.ginti.record.Field;
 import org.ginti.record.Kind;
 import org.ginti.record.UtcTime;
 import org.ginti.record.json.JsonException;
+import org.ginti.record.tlog.Hashes;
 
 /** An entry that is well formed, with what the columns repeat of it. */
 final class Prepared {
@@ -24,6 +25,9 @@ final class Prepared {
   /** Empty where the entry belongs to none. */
   final String election;
 
+  /** Hash of the leaf. */
+  final byte[] leaf = new byte[Hashes.SIZE];
+
   /** Milliseconds since 1970. */
   long at;
 
@@ -34,13 +38,15 @@ final class Prepared {
     kind = view.kind();
     election = names.election(view);
     at = view.at();
+    names.hashes.leaf(entry, 0, entry.length, leaf, 0);
   }
 
   /** Puts another time into the entry. */
-  void stamp(long millis) {
+  void stamp(long millis, Hashes hashes) {
     at = millis;
     byte[] text = UtcTime.moment(millis).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(text, 0, entry, TIME, text.length);
+    hashes.leaf(entry, 0, entry.length, leaf, 0);
   }
 
   /** True where both entries say the same but for the time. */
@@ -51,6 +57,7 @@ final class Prepared {
   /** Reads entries; for one thread at a time. Keeps names, of which many entries have the same. */
   static final class Maker {
     private final EntryView view = new EntryView();
+    private final Hashes hashes = new Hashes();
     private byte[] prefix = new byte[0];
     private long prefixAt = Long.MIN_VALUE;
     private byte[] byBytes = new byte[0];

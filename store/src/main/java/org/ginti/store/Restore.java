@@ -7,9 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -96,22 +94,8 @@ public final class Restore {
       return size;
     } finally {
       if (!done) {
-        empty(target);
+        Schema.empty(target);
       }
-    }
-  }
-
-  private static void empty(Database target) throws IOException {
-    try (Connection c = target.writer();
-        Statement s = c.createStatement()) {
-      c.setAutoCommit(false);
-      for (String table : new String[] {"entries", "tiles", "authors", "elections"}) {
-        s.executeUpdate("DELETE FROM " + table);
-      }
-      s.executeUpdate("UPDATE head SET size = 0");
-      c.setAutoCommit(true);
-    } catch (SQLException e) {
-      throw new StoreException("cannot empty the database " + target.url() + " again", e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -38,6 +39,21 @@ final class Schema {
       }
     }
     migrate(database);
+  }
+
+  /** Takes everything out of a database into which a log was begun or restored in vain. */
+  static void empty(Database database) throws IOException {
+    try (Connection c = database.writer();
+        Statement s = c.createStatement()) {
+      c.setAutoCommit(false);
+      for (String table : List.of("entries", "tiles", "authors", "elections")) {
+        s.executeUpdate("DELETE FROM " + table);
+      }
+      s.executeUpdate("UPDATE head SET size = 0");
+      c.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new StoreException("cannot empty the database " + database.url() + " again", e);
+    }
   }
 
   private static void migrate(Database database) throws StoreException {

@@ -98,7 +98,7 @@ final class Writer implements AutoCloseable {
       entry.setInt(5, p.kind.ordinal());
       entry.setBytes(6, p.entry);
       entry.addBatch();
-      edge.add(p.entry, 0, p.entry.length);
+      edge.addHash(p.leaf, 0);
       lastAt = p.at;
     }
     entry.executeBatch();
