@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Show what Ginti is for: one invented night, in about a minute.",
-      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters."
+      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters. Then it keeps the night in a signed record, publishes and verifies it, changes one figure in the published files and verifies again."
     },
     footer = {"", "Examples:", "  ginti demo", "  ginti demo --lang hi --seconds 30"})
 final class DemoCommand implements Callable<Integer> {
@@ -82,6 +82,8 @@ final class DemoCommand implements Callable<Integer> {
     var findings = new Findings(session, pack, words);
     findings.print();
     out.line("");
+    new RecordDemo(session, words).run(pack, folder.resolveSibling("record"));
+    out.line("");
     out.line(words.say("demo.next", Map.of("pack", folder.toString())));
     for (String command :
         new String[] {
@@ -90,6 +92,7 @@ final class DemoCommand implements Callable<Integer> {
       String[] parts = command.split(" ", 2);
       out.line("  ginti " + parts[0] + " " + folder + (parts.length > 1 ? " " + parts[1] : ""));
     }
+    out.line("  ginti verify " + folder.resolveSibling("record"));
     return Exit.OK;
   }
 

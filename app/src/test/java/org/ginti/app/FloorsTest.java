@@ -67,6 +67,51 @@ class FloorsTest {
   }
 
   @Test
+  void recordKnowsModelAndTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("org.ginti.record..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.ginti.record..", "org.ginti.model..", "java..", "org.jspecify..")
+        .check(GINTI);
+  }
+
+  @Test
+  void theLogKnowsNothingOfElections() {
+    classes()
+        .that()
+        .resideInAnyPackage("org.ginti.record.tlog..", "org.ginti.record.json..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ginti.record.tlog..", "org.ginti.record.json..", "java..", "org.jspecify..")
+        .check(GINTI);
+  }
+
+  @Test
+  void storeDoesNotKnowTheCommand() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ginti.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ginti.app..", "picocli..", "com.ibm.icu..")
+        .check(GINTI);
+  }
+
+  @Test
+  void formatsDoNotKnowTheStore() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ginti.formats..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.ginti.store..")
+        .check(GINTI);
+  }
+
+  @Test
   void roomsOfFormatsDoNotGoInCircles() {
     slices().matching("org.ginti.formats.(*)..").should().beFreeOfCycles().check(GINTI);
   }
