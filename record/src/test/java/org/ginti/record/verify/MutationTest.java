@@ -73,9 +73,7 @@ class MutationTest {
   @Test
   void thereAreTwoHundredWithEveryForgeryAmongThem() throws IOException {
     var mutations = mutations();
-    assertThat(mutations.stream().map(m -> hash(m.files())))
-        .hasSize(ALL)
-        .doesNotHaveDuplicates();
+    assertThat(mutations.stream().map(m -> hash(m.files()))).hasSize(ALL).doesNotHaveDuplicates();
     for (Forgery forgery : Forgery.values()) {
       assertThat(mutations).anyMatch(m -> m.what().startsWith(forgery + " "));
     }
