@@ -36,9 +36,9 @@ final class Elections {
    */
   Evidence open(Session session, Path folder, @Nullable String at)
       throws IOException, BadInputException, Refused {
-    boolean sized = at != null && at.startsWith(SIZE);
+    String wanted = at != null && at.startsWith(SIZE) ? at.substring(SIZE.length()) : null;
     if (!Records.is(existing(folder))) {
-      if (sized || election != null) {
+      if (wanted != null || election != null) {
         throw new Refused(
             folder + " is a pack: --election and --at size:N are for records (ginti init)");
       }
@@ -46,12 +46,11 @@ final class Elections {
     }
     var log = Records.log(session, folder);
     long size = log.size();
-    if (sized) {
-      String text = at.substring(SIZE.length());
-      if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) > size) {
+    if (wanted != null) {
+      if (!wanted.matches("[0-9]{1,18}") || Long.parseLong(wanted) > size) {
         throw new Refused("--at '" + at + "': the record has " + size + " entries");
       }
-      size = Long.parseLong(text);
+      size = Long.parseLong(wanted);
     }
     return RecordEvidence.open(log, which(log.elections(), folder), size);
   }
