@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Column;
-import org.ginti.formats.pack.Pack;
 import org.ginti.model.Jurisdiction;
 import org.ginti.store.Log;
 import org.ginti.store.intake.PackIntake;
@@ -114,8 +113,7 @@ final class AppendCommand implements Callable<Integer> {
 
   private Intake.Result append(Log log, Path input) throws Exception {
     try (var line = new ProgressLine(session, "append.progress")) {
-      return new Intake(session, log, files, n -> line.at(n, Math.max(n, 1)))
-          .take(input, by);
+      return new Intake(session, log, files, n -> line.at(n, Math.max(n, 1))).take(input, by);
     }
   }
 

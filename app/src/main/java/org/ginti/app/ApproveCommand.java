@@ -64,8 +64,7 @@ final class ApproveCommand implements Callable<Integer> {
     }
     String origin = desk.folder().origin();
     var signature = key.sign(Approvals.text(origin, indexes, leaves));
-    var json =
-        new JsonWriter().object().key("by").string(desk.by()).key("entries").array();
+    var json = new JsonWriter().object().key("by").string(desk.by()).key("entries").array();
     for (long i : indexes) {
       json.number(i);
     }
@@ -98,9 +97,11 @@ final class ApproveCommand implements Callable<Integer> {
             approvals.key(view);
           }
         });
-    byte[] now = ("{\"at\":\"2000-01-01T00:00:00.000Z\"," + new String(
-        body.toBytes(), 1, body.size() - 1, java.nio.charset.StandardCharsets.UTF_8))
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] now =
+        ("{\"at\":\"2000-01-01T00:00:00.000Z\","
+                + new String(
+                    body.toBytes(), 1, body.size() - 1, java.nio.charset.StandardCharsets.UTF_8))
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     String fault = approvals.approve(log.size(), view.parse(now, 0, now.length));
     if (fault != null) {
       throw new Refused(fault);

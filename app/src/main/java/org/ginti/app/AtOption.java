@@ -16,8 +16,8 @@ final class AtOption {
   private AtOption() {}
 
   /**
-   * A sequence number or a time; a time without offset is in the election's zone. A size of a record
-   * is all of it: {@link Elections} opens no more.
+   * A sequence number or a time; a time without offset is in the election's zone. A size of a
+   * record is all of it: {@link Elections} opens no more.
    */
   static Moment of(@Nullable String text, ZoneId zone) throws Refused {
     if (text == null || text.startsWith("size:")) {

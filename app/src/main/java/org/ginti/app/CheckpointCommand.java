@@ -58,10 +58,7 @@ final class CheckpointCommand implements Callable<Integer> {
                 new Column("note", true)))) {
       rows.row(
           List.of(
-              checkpoint.origin(),
-              checkpoint.size(),
-              checkpoint.root().base64(),
-              note.toString()));
+              checkpoint.origin(), checkpoint.size(), checkpoint.root().base64(), note.toString()));
     }
     return Exit.OK;
   }

@@ -96,8 +96,7 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private void check(Log log, EntryView old) throws Exception {
-    var register =
-        RecordEvidence.open(log, old.text(Field.ELECTION), log.size()).register();
+    var register = RecordEvidence.open(log, old.text(Field.ELECTION), log.size()).register();
     int contest = register.contestIndex(new ContestId(old.text(Field.CONTEST)));
     for (var vote : votes.entrySet()) {
       if (contest < 0 || register.candidateIndex(contest, candidate(vote.getKey())) < 0) {
@@ -140,8 +139,7 @@ final class CorrectCommand implements Callable<Integer> {
       if (old.has(field)) {
         boolean text = old.bytes()[old.start(field) - 1] == '"';
         int quote = text ? 1 : 0;
-        json.key(field.code())
-            .raw(old.bytes(), old.start(field) - quote, old.end(field) + quote);
+        json.key(field.code()).raw(old.bytes(), old.start(field) - quote, old.end(field) + quote);
       }
     }
   }

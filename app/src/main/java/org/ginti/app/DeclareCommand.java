@@ -47,7 +47,8 @@ final class DeclareCommand implements Callable<Integer> {
       names = "--event",
       paramLabel = "EVENT",
       required = true,
-      description = "declared, gazetted, uncontested, lot, shared, postponed, countermanded, void, repoll, withheld, stayed, set-aside, vacated, consolidated or recounted.")
+      description =
+          "declared, gazetted, uncontested, lot, shared, postponed, countermanded, void, repoll, withheld, stayed, set-aside, vacated, consolidated or recounted.")
   private String event;
 
   @Option(names = "--source", paramLabel = "ID", required = true, description = "Who says so.")
@@ -84,9 +85,7 @@ final class DeclareCommand implements Callable<Integer> {
     var declaration = declaration(register);
     var author = new Author(desk.by(), desk.next(log) - 1);
     desk.append(
-        session,
-        log,
-        new DeclarationEntries(register.election().id(), author).body(declaration));
+        session, log, new DeclarationEntries(register.election().id(), author).body(declaration));
     return Exit.OK;
   }
 

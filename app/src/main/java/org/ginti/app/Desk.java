@@ -82,9 +82,6 @@ final class Desk {
   void append(Session session, Log log, JsonWriter body) throws IOException {
     long index = log.append(body.toBytes());
     session.console().out().line(Long.toString(index));
-    session.tell(
-        session
-            .words(Jurisdiction.PK)
-            .say("desk.done", Map.of("index", index, "by", by)));
+    session.tell(session.words(Jurisdiction.PK).say("desk.done", Map.of("index", index, "by", by)));
   }
 }

@@ -48,10 +48,8 @@ final class FileOptions {
 
   Importer importer() throws Refused {
     return Importers.find(from)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "--from '" + from + "' is no layout; ginti pack create --help lists them"));
+        .orElseThrow(() ->
+            new Refused("--from '" + from + "' is no layout; ginti pack create --help lists them"));
   }
 
   ImportOptions options(Register register) {

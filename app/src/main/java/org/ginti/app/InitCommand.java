@@ -38,21 +38,24 @@ final class InitCommand implements Callable<Integer> {
       names = "--origin",
       paramLabel = "NAME",
       defaultValue = "ginti.local/log",
-      description = "Name of the log, for ever; best below a domain of yours (default: ${DEFAULT-VALUE}).")
+      description =
+          "Name of the log, for ever; best below a domain of yours (default: ${DEFAULT-VALUE}).")
   private String origin;
 
   @Option(
       names = "--store",
       paramLabel = "ADDRESS",
       defaultValue = Installation.SQLITE,
-      description = "Where entries are kept: a file of SQLite or a PostgreSQL database (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where entries are kept: a file of SQLite or a PostgreSQL database (default: ${DEFAULT-VALUE}).")
   private String store;
 
   @Option(
       names = "--four-eyes",
       paramLabel = "KIND",
       split = ",",
-      description = "Kinds of entries that count only once a second person has approved them: correct, declare, retract, statement.")
+      description =
+          "Kinds of entries that count only once a second person has approved them: correct, declare, retract, statement.")
   private List<String> fourEyes = List.of();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the options

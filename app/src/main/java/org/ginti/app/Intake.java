@@ -51,13 +51,11 @@ final class Intake {
     if (!author.matches("[a-z0-9._/-]{1,80}")) {
       throw new Refused("--by '" + author + "' is not 1 to 80 characters of a-z 0-9 . _ - /");
     }
-    return new Result(
-        author, new PackIntake(log, author, files.replace(), progress).append(pack));
+    return new Result(author, new PackIntake(log, author, files.replace(), progress).append(pack));
   }
 
   /** Reads the file into a pack of its own, beside the register that the record has. */
-  private Result file(Path file, String author)
-      throws IOException, BadInputException, Refused {
+  private Result file(Path file, String author) throws IOException, BadInputException, Refused {
     log.refresh();
     String election = files.elections().which(log.elections(), Path.of("the record"));
     var register = RecordEvidence.open(log, election, log.size()).register();

@@ -99,8 +99,7 @@ final class ProveCommand implements Callable<Integer> {
           session
               .words(Jurisdiction.PK)
               .say(
-                  "prove.done",
-                  Map.of("index", index, "size", size, "folder", output.toString())));
+                  "prove.done", Map.of("index", index, "size", size, "folder", output.toString())));
     }
     return Exit.OK;
   }

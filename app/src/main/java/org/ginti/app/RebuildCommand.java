@@ -35,9 +35,7 @@ final class RebuildCommand implements Callable<Integer> {
     try (var line = new ProgressLine(session, "append.progress")) {
       var differed =
           Rebuild.run(
-              record.database(),
-              Optional.of(record.signed()),
-              n -> line.at(n, Math.max(n, 1)));
+              record.database(), Optional.of(record.signed()), n -> line.at(n, Math.max(n, 1)));
       for (var damage : differed) {
         session.console().out().line(damage.toString());
       }

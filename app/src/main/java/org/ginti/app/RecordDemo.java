@@ -88,10 +88,14 @@ final class RecordDemo {
         words.say(
             "demo.record.change",
             Map.of(
-                "votes", votes,
-                "changed", votes + 1,
-                "who", leader.name().in(words.lang()),
-                "contest", contest.name().in(words.lang()))));
+                "votes",
+                votes,
+                "changed",
+                votes + 1,
+                "who",
+                leader.name().in(words.lang()),
+                "contest",
+                contest.name().in(words.lang()))));
     String election = pack.register().election().id().value();
     Path file = published.resolve(ResultFiles.folder(election) + "candidate.csv");
     String text = Files.readString(file);

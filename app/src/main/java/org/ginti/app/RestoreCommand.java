@@ -55,8 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
         throw new Refused(published + " has no checkpoint: it is not a published record");
       }
       source =
-          Optional.of(
-              new TiledEntries(files, Checkpoint.open(checkpoint, record.key()).size()));
+          Optional.of(new TiledEntries(files, Checkpoint.open(checkpoint, record.key()).size()));
     }
     long size;
     try (var line = new ProgressLine(session, "append.progress")) {

@@ -57,7 +57,8 @@ final class ResultsCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "SEQ|TIME|size:N",
-      description = "As it stood after a statement, at a time such as 2026-05-04T11:30, or when a record had N entries.")
+      description =
+          "As it stood after a statement, at a time such as 2026-05-04T11:30, or when a record had N entries.")
   private @Nullable String at;
 
   @Option(

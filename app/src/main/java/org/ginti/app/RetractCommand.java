@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
       "Retract a statement, a correction or a declaration.",
       "Nothing is deleted: a new entry says that the old one counts no more, and why. Prints its index."
     },
-    footer = {"", "Example:", "  ginti retract count 1200 --reason 'sheet of another seat' --by desk/2"})
+    footer = {
+      "",
+      "Example:",
+      "  ginti retract count 1200 --reason 'sheet of another seat' --by desk/2"
+    })
 final class RetractCommand implements Callable<Integer> {
   private final Session session;
 

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -271,6 +273,17 @@ public final class Log implements EntrySource, AutoCloseable {
   /** The elections that entries name, by first appearance. */
   public List<String> elections() throws IOException {
     return readers.ask(c -> Tables.names(c, "elections", 0));
+  }
+
+  @Override
+  public Set<String> elections(long to) throws IOException {
+    var registered = new LinkedHashSet<String>();
+    for (String election : elections()) {
+      if (readers.ask(c -> Lookups.first(c, election)).orElse(to) < to) {
+        registered.add(election);
+      }
+    }
+    return registered;
   }
 
   /** The authors, by first appearance. */

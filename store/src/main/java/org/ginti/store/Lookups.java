@@ -40,6 +40,16 @@ final class Lookups {
         c, "SELECT max(idx) FROM entries WHERE kind = ? AND " + Tables.OTHER, kind.ordinal());
   }
 
+  /** The index of the first entry of an election that is no statement: of its register. */
+  static OptionalLong first(Connection c, String election) throws SQLException {
+    return Tables.number(
+        c,
+        "SELECT idx FROM entries WHERE election = (SELECT id FROM elections WHERE name = ?) AND "
+            + Tables.OTHER
+            + " ORDER BY idx LIMIT 1",
+        election);
+  }
+
   /** Entries of an election and of none before {@code to}, but for statements and corrections. */
   static void other(Connection c, String election, long to, EntrySource.Visitor visitor)
       throws SQLException, IOException {

@@ -36,7 +36,11 @@ public final class FolderFiles implements RecordFiles {
       return List.of();
     }
     try (var names = Files.list(inner)) {
-      return names.map(p -> p.getFileName().toString()).sorted().toList();
+      return names
+          .map(p -> p.getFileName().toString())
+          .filter(name -> !name.startsWith(".")) // a file that is being written
+          .sorted()
+          .toList();
     }
   }
 }

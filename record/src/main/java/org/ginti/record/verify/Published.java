@@ -108,8 +108,9 @@ final class Published {
       report.failed(Check.V13, -1, path + " follows from the record and is not published");
       return;
     }
-    if (!listed.equals(Manifest.hash(computed))) {
-      byte[] there = files.read(path);
+    byte[] there = files.read(path);
+    if (!listed.equals(Manifest.hash(computed))
+        || (there != null && !Arrays.equals(there, computed))) {
       report.failed(
           Check.V13,
           -1,

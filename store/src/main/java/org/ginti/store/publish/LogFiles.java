@@ -47,6 +47,11 @@ public final class LogFiles implements RecordFiles {
     return tile.level() == TilePath.ENTRIES ? bundle(log, tile) : log.tile(tile);
   }
 
+  @Override
+  public boolean published() {
+    return false;
+  }
+
   private static byte @Nullable [] file(Path file) throws IOException {
     try {
       return Files.readAllBytes(file);
