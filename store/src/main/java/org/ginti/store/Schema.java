@@ -57,7 +57,7 @@ final class Schema {
   }
 
   private static void migrate(Database database) throws StoreException {
-    FLYWAY.setLevel(Level.WARNING);
+    FLYWAY.setLevel(Level.OFF); // what fails is thrown, and told once
     boolean sqlite = database.isSqlite();
     try {
       Flyway.configure()
