@@ -2,6 +2,7 @@
 package org.ginti.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,6 +111,17 @@ class TruncationTest {
     put(open, journal);
     assertThat(look("open", false)).isEqualTo(SIZE);
     assertThat(named).isZero();
+  }
+
+  @Test
+  void aGenesisThatIsNoEntryAnyMore() throws Exception {
+    try (Connection c = record.database().writer();
+        Statement s = c.createStatement()) {
+      s.executeUpdate("UPDATE entries SET entry = CAST('{}' AS BLOB) WHERE idx = 0");
+    }
+    assertThatThrownBy(() -> record.log(CLOCK))
+        .isInstanceOf(DamageException.class)
+        .hasMessageContaining("entry 0: not well formed");
   }
 
   @Test

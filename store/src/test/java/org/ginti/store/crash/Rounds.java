@@ -43,8 +43,8 @@ final class Rounds {
     random = new Random(seed);
   }
 
-  /** Runs rounds; tells what was seen. */
-  String run(int rounds) throws Exception {
+  /** Runs rounds, and prints what was seen after each record. */
+  void run(int rounds) throws Exception {
     for (int done = 0, n = 0; done < rounds; n++) {
       Path place = Files.createDirectory(scratch.resolve("r" + n));
       RecordFolder folder =
@@ -66,7 +66,12 @@ final class Rounds {
             Integer::sum);
       }
       delete(place);
+      System.out.println(seen());
     }
+  }
+
+  private String seen() {
+    int rounds = phases.values().stream().mapToInt(n -> n).sum();
     return rounds
         + " rounds: "
         + acknowledged
