@@ -70,6 +70,9 @@ final class Lookups {
           while (rows.next()) {
             long index = rows.getLong(1);
             byte[] entry = rows.getBytes(2);
+            if (entry == null) {
+              throw new DamageException(index, "its row in the database has no bytes");
+            }
             visitor.entry(index, entry, 0, entry.length);
             next = index + 1;
             found++;

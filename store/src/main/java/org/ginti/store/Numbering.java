@@ -157,7 +157,12 @@ final class Numbering {
         throw new RefusedException(
             "number " + p.number + " of " + p.by + " is missing in the database: check the record");
       }
-      return same(p, row.getLong(1), row.getBytes(2));
+      byte[] kept = row.getBytes(2);
+      if (kept == null || kept.length < Prepared.PREFIX) {
+        throw new RefusedException(
+            "entry " + row.getLong(1) + " is damaged in the database: check the record");
+      }
+      return same(p, row.getLong(1), kept);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ginti.record.EntryView;
 import org.ginti.record.Field;
+import org.ginti.record.json.JsonException;
 import org.ginti.record.tlog.Checkpoint;
 import org.ginti.record.tlog.Hash;
 import org.ginti.record.tlog.Policy;
@@ -154,7 +155,13 @@ public final class RecordFolder {
 
   private void genesis(Log log, List<Damage> damages) throws IOException {
     byte[] entry = log.entry(0);
-    var view = new EntryView().parse(entry, 0, entry.length);
+    EntryView view;
+    try {
+      view = new EntryView().parse(entry, 0, entry.length);
+    } catch (JsonException e) {
+      damages.add(new Damage(0, "not well formed: " + e.getMessage()));
+      return;
+    }
     if (!view.text(Field.ORIGIN).equals(origin())) {
       damages.add(
           new Damage(

@@ -57,7 +57,7 @@ final class Schema {
   }
 
   private static void migrate(Database database) throws StoreException {
-    FLYWAY.setLevel(Level.WARNING);
+    FLYWAY.setLevel(Level.OFF); // what fails is thrown, and told once
     boolean sqlite = database.isSqlite();
     try {
       Flyway.configure()
@@ -97,7 +97,7 @@ final class Schema {
   }
 
   /** The version of the tables, or nothing where there are none. */
-  static Optional<Integer> version(Connection c) throws SQLException {
+  static Optional<Integer> version(Connection c) throws SQLException, StoreException {
     try (var tables =
         c.getMetaData().getTables(null, c.getSchema(), "flyway_schema_history", null)) {
       if (!tables.next()) {
@@ -110,6 +110,8 @@ final class Schema {
                 "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"
                     + " ORDER BY installed_rank DESC LIMIT 1")) {
       return row.next() ? Optional.of(Integer.parseInt(row.getString(1))) : Optional.empty();
+    } catch (NumberFormatException e) {
+      throw new StoreException("the version of the tables is no number: they are damaged", e);
     }
   }
 }

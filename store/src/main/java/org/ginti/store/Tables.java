@@ -83,6 +83,9 @@ final class Tables {
               throw new DamageException(next, "the entry is missing in the database");
             }
             byte[] entry = rows.getBytes(2);
+            if (entry == null) {
+              throw new DamageException(next, "its row in the database has no bytes");
+            }
             visitor.entry(next, entry, 0, entry.length);
           }
         }

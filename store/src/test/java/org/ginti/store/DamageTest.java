@@ -201,6 +201,10 @@ class DamageTest {
     assertThatThrownBy(() -> Log.open(database, InstantSource.system()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("the tables have version 2, this program knows 1");
+    sql("UPDATE flyway_schema_history SET version = 'x'");
+    assertThatThrownBy(() -> Log.open(database, InstantSource.system()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("the version of the tables is no number");
   }
 
   private Optional<Checkpoint> signed() {

@@ -3,15 +3,19 @@ package org.ginti.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +108,49 @@ class FailureTest {
       assertThat(waiting).isNotDone();
       other.setAutoCommit(true);
       assertThat(waiting.get()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aProcessThatIsStoppedWhileItWritesHoldsUpTheOthersUntilItGoesOn() throws Exception {
+    assumeThat(File.separatorChar).as("signals of Unix").isEqualTo('/');
+    var database = Database.sqlite(folder.resolve("record.db"));
+    try (Log log = Log.create(database, Bodies.genesis(), CLOCK)) {
+      Process other = OtherProcess.start(database, "other", 1_000_000);
+      try {
+        assertThat(other.inputReader().readLine()).isEqualTo("1");
+        Thread.ofPlatform().daemon().start(() -> drain(other));
+        boolean held = false;
+        for (int i = 1; i <= 200 && !held; i++) {
+          signal(other, "STOP");
+          CompletableFuture<Long> waiting = log.submit(Bodies.statement("a", i, i));
+          Thread.sleep(300);
+          held = !waiting.isDone();
+          signal(other, "CONT");
+          long index = waiting.get(Database.LOCK_MILLIS, TimeUnit.MILLISECONDS);
+          assertThat(Bodies.text(log.entry(index))).contains("\"by\":\"a\"");
+        }
+        assertThat(held).as("it was stopped at least once while it had the lock").isTrue();
+        long then = log.size();
+        assertThat(log.await(then + 20, Duration.ofSeconds(60))).as("both go on").isTrue();
+      } finally {
+        other.destroyForcibly().waitFor();
+      }
+    }
+    assertThat(FullCheck.of(database, done -> {}).damages()).isEmpty();
+  }
+
+  private static void signal(Process process, String signal) throws Exception {
+    var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  /** Reads what a process says, until it is killed. */
+  private static void drain(Process process) {
+    try {
+      process.inputReader().transferTo(java.io.Writer.nullWriter());
+    } catch (IOException e) {
+      assertThat(process.isAlive()).isFalse();
     }
   }
 

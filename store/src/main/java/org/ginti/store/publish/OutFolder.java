@@ -14,9 +14,13 @@ import java.util.Arrays;
 import org.ginti.record.tlog.TilePath;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that is served. A file is written beside its place and renamed: none is ever half. */
+/**
+ * The folder that is served. A file is written under another name and renamed: none is ever half,
+ * and what a program that was killed leaves lies where no reader looks and the next file goes.
+ */
 final class OutFolder implements AutoCloseable {
   private static final String LOCK = ".ginti-publish";
+  private static final String UNFINISHED = ".ginti-publish.new";
 
   private final Path folder;
   private final FileChannel lock;
@@ -73,9 +77,13 @@ final class OutFolder implements AutoCloseable {
     }
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
-    Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.write(beside, bytes);
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Path beside = folder.resolve(UNFINISHED);
+    try {
+      Files.write(beside, bytes);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
     written++;
   }
 
