@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32;
 import org.ginti.record.tlog.Checkpoint;
 import org.ginti.store.Log;
@@ -115,7 +116,11 @@ final class Load {
     var lines = new StringBuilder();
     for (int i = 0; i < indices.length; i++) {
       lines.append("has ").append(indices[i]).append(' ').append(author).append(' ');
-      lines.append(first + i).append(' ').append(hash(sayings.body(author, first + i))).append('\n');
+      lines
+          .append(first + i)
+          .append(' ')
+          .append(hash(sayings.body(author, first + i)))
+          .append('\n');
     }
     if (indices.length < bodies.size()) {
       throw new IllegalStateException(Arrays.toString(indices) + " for " + bodies.size());
@@ -126,7 +131,14 @@ final class Load {
   private void desk(Path target, Random random) throws Exception {
     var signer = new Signer(folder, log);
     String policy = Files.readString(folder.path().resolve("policy"));
-    var publisher = new Publisher(log, size -> signer.sign(size).bytes(), policy, "crash test");
+    // it lingers where few files are written, so that it is killed there as well
+    Publisher.Signing last =
+        size -> {
+          say("publishing-results");
+          linger(random, 150);
+          return signer.sign(size).bytes();
+        };
+    var publisher = new Publisher(log, last, policy, "crash test");
     while (true) {
       Thread.sleep(random.nextInt(60));
       if (random.nextInt(3) > 0) {
@@ -135,9 +147,19 @@ final class Load {
         say("signed " + signed.size() + " " + signed.root().base64());
       } else {
         say("publishing");
-        say("published " + publisher.publish(target, n -> {}).size());
+        var outcome = publisher.publish(target, n -> lingerInTiles(random));
+        say("published " + outcome.size());
       }
     }
+  }
+
+  private void lingerInTiles(Random random) {
+    say("publishing-tiles");
+    linger(random, 20);
+  }
+
+  private static void linger(Random random, int millis) {
+    LockSupport.parkNanos(random.nextInt(millis) * 1_000_000L);
   }
 
   private void say(String line) {

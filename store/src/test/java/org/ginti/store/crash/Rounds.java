@@ -30,6 +30,9 @@ final class Rounds {
   private static final int SHORTEST = 50;
   private static final int LONGEST = 1500;
 
+  /** Half of the kills are aimed at the files of a publication, so long after they were begun. */
+  private static final int LINGERING = 200;
+
   private final Path scratch;
   private final Random random;
   private final Map<String, Integer> phases = new TreeMap<>();
@@ -61,7 +64,7 @@ final class Rounds {
         checkpoints += told.signed.size();
         unasked += standing.look(told);
         folders.merge(
-            standing.published(told.phase.equals("publishing") || random.nextInt(4) == 0),
+            standing.published(told.phase.startsWith("publishing") || random.nextInt(4) == 0),
             1,
             Integer::sum);
       }
@@ -89,17 +92,26 @@ final class Rounds {
     Path output = place.resolve("told" + round);
     Process load = start(Load.class, output, folder.path(), place.resolve("out"));
     try {
-      boolean early = random.nextInt(8) == 0;
-      while (!early && load.isAlive() && Files.size(output) == 0) {
-        Thread.sleep(1);
+      boolean aimed = round > 0 && random.nextInt(2) == 0;
+      if (aimed) {
+        await(load, output, random.nextInt(3) == 0 ? "publishing-tiles" : "publishing-results");
+      } else if (random.nextInt(8) > 0) {
+        await(load, output, "ready");
       }
-      Thread.sleep(SHORTEST + random.nextInt(LONGEST - SHORTEST));
+      Thread.sleep(aimed ? random.nextInt(LINGERING) : random.nextInt(SHORTEST, LONGEST));
       assertThat(load.isAlive()).as("nothing but a kill ends it").isTrue();
     } finally {
       load.destroyForcibly();
     }
     assertThat(load.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return Told.read(output);
+  }
+
+  /** Waits until a load has told something. */
+  private static void await(Process load, Path output, String line) throws Exception {
+    while (load.isAlive() && !Files.readString(output).contains(line + "\n")) {
+      Thread.sleep(5);
+    }
   }
 
   private Process start(Class<?> main, Path output, Path... arguments) throws IOException {

@@ -72,7 +72,11 @@ final class Standing {
       long came = log.size() - size;
       long before = size;
       long fresh =
-          told.entries.stream().mapToLong(Told.Entry::index).filter(i -> i >= before).distinct().count();
+          told.entries.stream()
+              .mapToLong(Told.Entry::index)
+              .filter(i -> i >= before)
+              .distinct()
+              .count();
       size = log.size();
       return came - fresh;
     }

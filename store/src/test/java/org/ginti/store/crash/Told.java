@@ -35,8 +35,7 @@ final class Told {
     switch (words[0]) {
       case "has" ->
           entries.add(
-              new Entry(
-                  Long.parseLong(words[1]), words[2], Long.parseLong(words[3]), words[4]));
+              new Entry(Long.parseLong(words[1]), words[2], Long.parseLong(words[3]), words[4]));
       case "signed" -> {
         signed.add(new Signed(Long.parseLong(words[1]), words[2]));
         phase = "appending";
