@@ -23,9 +23,9 @@ class FuzzTest {
   private static final int RUNS_ON_DISC = 200;
 
   /** Inputs for a target alone. */
-  private static final int SLOW_RUNS = 500_000;
+  private static final int SLOW_RUNS = 20_000;
 
-  private static final int SLOW_RUNS_ON_DISC = 5_000;
+  private static final int SLOW_RUNS_ON_DISC = 500;
 
   @TempDir Path folder;
 
