@@ -20,7 +20,7 @@ final class SmallDisc implements AutoCloseable {
   static SmallDisc mount(Path folder, int kilobytes) throws IOException {
     Files.createDirectories(folder);
     String refusal =
-        System.getProperty("os.name").equals("Linux")
+        "Linux".equals(System.getProperty("os.name"))
             ? run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "none", folder + "")
             : "this is not Linux";
     assumeThat(refusal)
