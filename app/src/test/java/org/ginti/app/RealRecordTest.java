@@ -46,13 +46,26 @@ class RealRecordTest {
     var verified = good("verify", at("public"));
     assertThat(verified.out()).contains("3 elections").contains("18 files of the first");
     good("verify", at("record"));
-    for (var each : List.of(List.of("mh", "in-mh-2024-ac"), List.of("tn", "in-tn-2026-ac"), List.of("pk", "pk-na-2024"))) {
+    for (var each :
+        List.of(
+            List.of("mh", "in-mh-2024-ac"),
+            List.of("tn", "in-tn-2026-ac"),
+            List.of("pk", "pk-na-2024"))) {
       String pack = good("results", at(each.get(0)), "--level", "candidate", "--json").out();
       assertThat(
-              good("results", at("record"), "--election", each.get(1), "--level", "candidate", "--json").out())
+              good(
+                      "results",
+                      at("record"),
+                      "--election",
+                      each.get(1),
+                      "--level",
+                      "candidate",
+                      "--json")
+                  .out())
           .as(each.get(1))
           .isEqualTo(pack);
-      assertThat(room.resolve("public/results/" + each.get(1) + "/candidate.json")).hasContent(pack);
+      assertThat(room.resolve("public/results/" + each.get(1) + "/candidate.json"))
+          .hasContent(pack);
     }
     assertThat(Run.of("results", at("record")).err()).contains("name one with --election");
   }

@@ -73,7 +73,9 @@ public final class RecordNight {
       var taken = new PackIntake(log, "bench", false, n -> {}).append(opened);
       double append = seconds(started);
       entries = log.size();
-      say("pack opened in %.1f s; %,d events appended from it in %.1f s: %,.0f a second (checked first, then appended)", open, taken.events(), append, taken.events() / append);
+      say(
+          "pack opened in %.1f s; %,d events appended from it in %.1f s: %,.0f a second (checked first, then appended)",
+          open, taken.events(), append, taken.events() / append);
       appends(log);
       publish(folder, log);
     }
@@ -133,7 +135,11 @@ public final class RecordNight {
     row("bare SQLite, one insert a commit", times[0], SINGLES, times[0]);
     row("**Ginti, one append at a time**", times[1], SINGLES, times[0]);
     row("bare SQLite, batches of " + BATCH, times[2], bodies.size(), times[2]);
-    row("**Ginti, batches of " + BATCH + ": form, hashes, tree, tiles**", times[3], bodies.size(), times[2]);
+    row(
+        "**Ginti, batches of " + BATCH + ": form, hashes, tree, tiles**",
+        times[3],
+        bodies.size(),
+        times[2]);
     System.out.println();
   }
 
@@ -245,7 +251,10 @@ public final class RecordNight {
   /** The least a verifier must do. */
   private static long hash(Path published) throws IOException {
     var files = new FolderFiles(published);
-    String note = new String(java.util.Objects.requireNonNull(files.read("checkpoint")), java.nio.charset.StandardCharsets.UTF_8);
+    String note =
+        new String(
+            java.util.Objects.requireNonNull(files.read("checkpoint")),
+            java.nio.charset.StandardCharsets.UTF_8);
     long size = Long.parseLong(note.split("\n")[1]);
     var tree = new TreeRange(0);
     for (long n = 0; n * TilePath.FULL < size; n++) {

@@ -2,6 +2,7 @@
 package org.ginti.store.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -75,12 +76,20 @@ final class OutFolder implements AutoCloseable {
     if (Arrays.equals(read(path), bytes)) {
       return;
     }
-    Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent());
+    Path target = folder.resolve(path);
+    Files.createDirectories(target.getParent());
+    Files.deleteIfExists(folder.resolve(UNFINISHED));
     Path beside = folder.resolve(UNFINISHED);
     try {
-      Files.write(beside, bytes);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try (var file =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+          file.write(rest);
+        }
+        file.force(true);
+      }
+      Files.move(
+          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }
