@@ -84,8 +84,8 @@ class RandomEntriesTest {
 
   @Test
   @Tag("slow")
-  void tenMillionChangedEntriesAreRefusedOrAreReadAlikeByAll() throws IOException {
-    for (int seed = 1; seed <= 50; seed++) {
+  void aMillionChangedEntriesAreRefusedOrAreReadAlikeByAll() throws IOException {
+    for (int seed = 1; seed <= 5; seed++) {
       mutations(seed, 200_000);
     }
   }
