@@ -37,6 +37,7 @@ public enum Target {
     boolean holds(byte[] input) throws Exception;
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final Property property;
 
   Target(Property property) {
