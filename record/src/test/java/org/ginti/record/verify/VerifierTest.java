@@ -15,6 +15,7 @@ import static org.ginti.record.verify.Check.V09;
 import static org.ginti.record.verify.Check.V10;
 import static org.ginti.record.verify.Check.V11;
 import static org.ginti.record.verify.Check.V12;
+import static org.ginti.record.verify.Check.V13;
 
 import java.io.IOException;
 import java.nio.file.Files;
