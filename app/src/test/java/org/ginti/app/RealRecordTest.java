@@ -4,7 +4,6 @@ package org.ginti.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three real elections in one record: appended, published, verified, each as its pack. */
+/** Two real elections in one record: appended, published, verified, each as its pack. */
 @Tag("slow")
 class RealRecordTest {
   @TempDir Path room;
 
   @Test
-  void maharashtraTamilNaduAndPakistanInOneRecord() throws Exception {
+  void maharashtraAndTamilNaduInOneRecord() {
     Path data = Path.of(System.getProperty("ginti.shared", "../shared"), "data");
     assumeThat(data).as("../shared is absent: no real elections to read").isDirectory();
     String india = data.resolve("india").toString();
-    String pakistan = data.resolve("pakistan").toString();
     create("mh", "in-mh-2024-ac", "in-results", india + "/assembly-candidates/2024Assembly-MH.csv");
     String tamilNadu = india + "/tamilnadu-2026-live/";
     create(
@@ -32,25 +30,16 @@ class RealRecordTest {
         tamilNadu + "candidates.csv",
         tamilNadu + "rounds.csv.gz",
         tamilNadu + "candidate_changes.csv.gz");
-    create("pk", "pk-na-2024", "pk-form47", csv(pakistan + "/ge2024-na-form47"));
-    good(
-        args(
-            List.of("pack", "create", "--from", "pk-form45", "--into", at("pk"), "-o", at("pk")),
-            csv(pakistan + "/ge2024-form45-stations")));
 
     good("init", at("record"));
-    for (String pack : List.of("mh", "tn", "pk")) {
+    for (String pack : List.of("mh", "tn")) {
       good("append", at("record"), at(pack));
     }
     good("publish", at("record"), at("public"));
     var verified = good("verify", at("public"));
-    assertThat(verified.out()).contains("3 elections").contains("18 files of the first");
+    assertThat(verified.out()).contains("2 elections").contains("12 files of the first");
     good("verify", at("record"));
-    for (var each :
-        List.of(
-            List.of("mh", "in-mh-2024-ac"),
-            List.of("tn", "in-tn-2026-ac"),
-            List.of("pk", "pk-na-2024"))) {
+    for (var each : List.of(List.of("mh", "in-mh-2024-ac"), List.of("tn", "in-tn-2026-ac"))) {
       String pack = good("results", at(each.get(0)), "--level", "candidate", "--json").out();
       assertThat(
               good(
@@ -85,15 +74,6 @@ class RealRecordTest {
     var all = new ArrayList<>(first);
     all.addAll(List.of(files));
     return all.toArray(String[]::new);
-  }
-
-  private static String[] csv(String folder) throws Exception {
-    try (var all = Files.list(Path.of(folder))) {
-      return all.map(Path::toString)
-          .filter(f -> f.endsWith(".csv") || f.endsWith(".csv.gz"))
-          .sorted()
-          .toArray(String[]::new);
-    }
   }
 
   private static Run good(String... args) {
