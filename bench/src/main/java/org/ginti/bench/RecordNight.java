@@ -298,6 +298,7 @@ public final class RecordNight {
     return (System.nanoTime() - started) / 1e9;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // called from here alone
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values) + "\n");
   }
