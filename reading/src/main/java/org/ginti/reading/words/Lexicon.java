@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ginti.reading.text.Folded;
+import org.ginti.reading.text.Tokens;
+import org.ginti.reading.text.Tokens.Shape;
+
+/**
+ * Words and phrases with what they mean, found in tokens in one pass: from each place the longest
+ * phrase. Phrases end where tokens end, so no word is found within another. Built once, then only
+ * read, from any thread.
+ */
+public final class Lexicon {
+  /** One meaning of a phrase. */
+  record Meaning(Kind kind, String value, boolean doubtful, Letters letters) {}
+
+  /** Which Latin capitals the text must have. */
+  enum Letters {
+    ANY,
+    CAPITAL_FIRST,
+    ALL_CAPITALS
+  }
+
+  private final Vocabulary words = new Vocabulary();
+  private final Map<Long, Integer> next = new HashMap<>();
+  private final List<List<Meaning>> meanings = new ArrayList<>();
+
+  Lexicon() {
+    meanings.add(List.of());
+  }
+
+  /**
+   * Adds a phrase. One written with capitals is found only where the text has them: SP is a party,
+   * sp is not. A question mark at its front marks a form that often means something else.
+   */
+  void add(Kind kind, String value, String phrase) {
+    boolean doubtful = phrase.startsWith("?");
+    String written = doubtful ? phrase.substring(1) : phrase;
+    var tokens = Tokens.of(Folded.of(written));
+    if (tokens.count() == 0) {
+      throw new IllegalArgumentException("an empty phrase for " + kind + " " + value);
+    }
+    int node = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      long edge = edge(node, words.add(tokens.word(i)));
+      Integer to = next.get(edge);
+      if (to == null) {
+        to = meanings.size();
+        meanings.add(List.of());
+        next.put(edge, to);
+      }
+      node = to;
+    }
+    var meaning = new Meaning(kind, value, doubtful, letters(tokens));
+    if (!meanings.get(node).contains(meaning)) {
+      var all = new ArrayList<>(meanings.get(node));
+      all.add(meaning);
+      meanings.set(node, List.copyOf(all));
+    }
+  }
+
+  private static Letters letters(Tokens tokens) {
+    boolean capital = false;
+    boolean small = false;
+    for (int i = 0; i < tokens.count(); i++) {
+      capital |= tokens.shape(i).isCapital();
+      small |= tokens.shape(i).isLatin() && !allCapitals(tokens, i);
+    }
+    return !capital ? Letters.ANY : small ? Letters.CAPITAL_FIRST : Letters.ALL_CAPITALS;
+  }
+
+  /** The longest phrase that begins at a token, with all its meanings; empty where none does. */
+  List<Mention.Word> at(Tokens tokens, int[] ids, int first) {
+    int node = 0;
+    int last = -1;
+    List<Meaning> found = List.of();
+    for (int i = first; i < tokens.count() && ids[i] != Vocabulary.UNKNOWN; i++) {
+      Integer to = next.get(edge(node, ids[i]));
+      if (to == null) {
+        break;
+      }
+      node = to;
+      if (!meanings.get(node).isEmpty()) {
+        var fitting = fitting(meanings.get(node), tokens, first, i);
+        if (!fitting.isEmpty()) {
+          found = fitting;
+          last = i;
+        }
+      }
+    }
+    if (last < 0) {
+      return List.of();
+    }
+    var mentions = new ArrayList<Mention.Word>(found.size());
+    for (Meaning m : found) {
+      mentions.add(new Mention.Word(m.kind, m.value, first, last, m.doubtful));
+    }
+    return mentions;
+  }
+
+  private static List<Meaning> fitting(List<Meaning> all, Tokens tokens, int first, int last) {
+    for (Meaning m : all) {
+      if (!fits(m.letters, tokens, first, last)) {
+        return all.stream().filter(x -> fits(x.letters, tokens, first, last)).toList();
+      }
+    }
+    return all;
+  }
+
+  private static boolean fits(Letters letters, Tokens tokens, int first, int last) {
+    return switch (letters) {
+      case ANY -> true;
+      case CAPITAL_FIRST -> tokens.shape(first).isCapital() || !tokens.shape(first).isLatin();
+      case ALL_CAPITALS -> {
+        for (int i = first; i <= last; i++) {
+          if (tokens.shape(i).isLatin() && !allCapitals(tokens, i)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+    };
+  }
+
+  private static boolean allCapitals(Tokens tokens, int i) {
+    boolean one = tokens.end(i) - tokens.start(i) == 1;
+    return one ? tokens.shape(i).isCapital() : tokens.shape(i) == Shape.CAPITALS;
+  }
+
+  /** Numbers of the words of a text, as {@link #at} wants them. */
+  int[] ids(Tokens tokens) {
+    var ids = new int[tokens.count()];
+    char[] chars = tokens.text().chars();
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = words.find(chars, tokens.start(i), tokens.end(i));
+    }
+    return ids;
+  }
+
+  private static long edge(int node, int word) {
+    return ((long) node << 32) | word;
+  }
+}

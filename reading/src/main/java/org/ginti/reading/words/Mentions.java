@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ginti.reading.text.Tokens;
+import org.ginti.reading.text.Tokens.Shape;
+
+/**
+ * Finds what the tokens of a story mention: words of the lists, seat codes with their number,
+ * numbers with their hedge and unit. In order of their place; a token belongs to one mention, or to
+ * several meanings of one.
+ */
+public final class Mentions {
+  private static final int LONGEST_CODE = 3;
+
+  private final Tokens tokens;
+
+  /** By first token: the meanings of the longest phrase there. */
+  private final List<List<Mention.Word>> words;
+
+  private Mentions(Lexicon lexicon, Tokens tokens) {
+    this.tokens = tokens;
+    this.words = new ArrayList<>(tokens.count());
+    int[] ids = lexicon.ids(tokens);
+    for (int i = 0; i < tokens.count(); ) {
+      var here = ids[i] < 0 ? List.<Mention.Word>of() : lexicon.at(tokens, ids, i);
+      int last = here.isEmpty() ? i : here.getFirst().last();
+      words.add(here);
+      for (i++; i <= last; i++) {
+        words.add(List.of());
+      }
+    }
+  }
+
+  public static List<Mention> of(Lexicon lexicon, Tokens tokens) {
+    return new Mentions(lexicon, tokens).all();
+  }
+
+  private List<Mention> all() {
+    var found = new ArrayList<Mention>();
+    var numbers = new Numbers(tokens, this);
+    for (int i = 0; i < tokens.count(); ) {
+      Mention.Word code = seatCode(i);
+      if (code != null) {
+        found.add(code);
+        i = code.last() + 1;
+        continue;
+      }
+      Mention.Quantity number = numbers.at(i);
+      if (number != null) {
+        found.add(number);
+        i = number.last() + 1;
+        continue;
+      }
+      var here = words.get(i);
+      for (Mention.Word word : here) {
+        if (!word.is(Kind.SEAT_CODE)) {
+          found.add(word);
+        }
+      }
+      i = here.isEmpty() ? i + 1 : here.getFirst().last() + 1;
+    }
+    return found;
+  }
+
+  /** A prefix with a number behind it: NA-117, این اے 117, एनए-117. */
+  private Mention.@org.jspecify.annotations.Nullable Word seatCode(int i) {
+    Mention.Word prefix = word(i, Kind.SEAT_CODE);
+    if (prefix == null) {
+      return null;
+    }
+    int at = prefix.last() + 1;
+    if (tokens.is(at, "-") || tokens.is(at, ".")) {
+      at++;
+    }
+    if (at >= tokens.count()
+        || tokens.shape(at) != Shape.NUMBER
+        || tokens.end(at) - tokens.start(at) > LONGEST_CODE) {
+      return null;
+    }
+    String value = prefix.value() + "-" + Integer.parseInt(tokens.word(at));
+    return new Mention.Word(Kind.SEAT_CODE, value, i, at, false);
+  }
+
+  /** The meaning of a kind of the phrase that begins at a token. */
+  Mention.@org.jspecify.annotations.Nullable Word word(int token, Kind kind) {
+    if (token < 0 || token >= words.size()) {
+      return null;
+    }
+    for (Mention.Word word : words.get(token)) {
+      if (word.is(kind)) {
+        return word;
+      }
+    }
+    return null;
+  }
+}
