@@ -127,7 +127,8 @@ final class Numbers {
       if (fraction.value().startsWith("=")) {
         return 250L * Long.parseLong(fraction.value().substring(1));
       }
-      long rest = plain();
+      // सवा लाख is one and a quarter
+      long rest = words.word(at, Kind.SCALE) != null ? 1000 : plain();
       if (rest < 0) {
         at = before;
         return -1;
