@@ -23,6 +23,9 @@ final class Context {
   static final String ASSEMBLY = "assembly*";
   static final String MUNICIPAL = "municipal*";
   private static final String LOK_SABHA = "Lok Sabha";
+  /** The date of the story weighs as much as so many mentions of a year. */
+  private static final int PUBLISHED = 4;
+
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
 
@@ -46,7 +49,10 @@ final class Context {
   private Standing carried = Standing.UNKNOWN;
   private OptionalInt lastEarlier = OptionalInt.empty();
 
-  Context(Tokens tokens, List<Mention> mentions) {
+  Context(Tokens tokens, List<Mention> mentions, String published) {
+    if (published.length() >= 4) {
+      years.merge(Integer.parseInt(published.substring(0, 4)), PUBLISHED, Integer::sum);
+    }
     for (Mention m : mentions) {
       switch (m) {
         case Mention.Word w -> word(w);

@@ -45,7 +45,7 @@ public final class Reader {
     var tokens = Tokens.of(Folded.of(story.text()));
     var mentions = Mentions.of(lexicon, tokens);
     var people = new People(names);
-    var assembler = new Assembler(tokens, new Context(tokens, mentions), people);
+    var assembler = new Assembler(tokens, new Context(tokens, mentions, story.published()), people);
     int next = 0;
     int number = 0;
     for (Sentence sentence : Sentences.of(tokens)) {

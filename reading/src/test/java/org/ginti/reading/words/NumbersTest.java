@@ -109,6 +109,23 @@ class NumbersTest {
     assertThat(numbers("99999999999999999999999999 votes").getFirst().value()).isEqualTo(-1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1O9653 votes",
+    "1\uFFFD9,653 votes",
+    "1२345 votes",
+    "\u202E12345 votes",
+    "12345k votes"
+  })
+  void aNumberThatMayLookLikeAnotherIsNotRead(String text) {
+    assertThat(numbers(text)).allMatch(n -> n.value() == -1);
+  }
+
+  @Test
+  void anOverrideThatWasClosedHarmsNothing() {
+    assertThat(numbers("\u202Eabc\u202C 12345 votes").getFirst().value()).isEqualTo(12345);
+  }
+
   @Test
   void millionDigitsAreReadInOnePass() {
     assertThat(numbers("9".repeat(1_000_000)).getFirst().value()).isEqualTo(-1);
