@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ginti.model.Lang;
 import org.ginti.reading.grammar.English;
+import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Grammar;
 import org.ginti.reading.grammar.Hindustani;
 import org.ginti.reading.grammar.KnownNames;
@@ -41,7 +42,28 @@ public final class Reader {
     return new Reader(WordLists.shipped(), names);
   }
 
+  /** Is told what was made of each sentence. */
+  public interface Explained {
+    void sentence(Line line, List<Fact> facts);
+
+    /** A sentence of the page's furniture, not read. */
+    void skipped(Line line);
+
+    Explained NOT =
+        new Explained() {
+          @Override
+          public void sentence(Line line, List<Fact> facts) {}
+
+          @Override
+          public void skipped(Line line) {}
+        };
+  }
+
   public Reading read(Story story) {
+    return read(story, Explained.NOT);
+  }
+
+  public Reading read(Story story, Explained explained) {
     var tokens = Tokens.of(Folded.of(story.text()));
     var mentions = Mentions.of(lexicon, tokens);
     var people = new People(names);
@@ -54,9 +76,13 @@ public final class Reader {
         next++;
       }
       var within = mentions.subList(from, next);
-      if (!furniture(within)) {
-        var line = new Line(tokens, sentence, within, people);
-        assembler.sentence(number++, grammar(sentence.lang()).read(line));
+      var line = new Line(tokens, sentence, within, people);
+      if (furniture(within)) {
+        explained.skipped(line);
+      } else {
+        var facts = grammar(sentence.lang()).read(line);
+        explained.sentence(line, facts);
+        assembler.sentence(number++, facts);
       }
     }
     return new Reading(story, language(tokens), assembler.claims());
