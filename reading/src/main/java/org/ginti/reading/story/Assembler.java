@@ -176,5 +176,4 @@ final class Assembler {
     claims.sort(Comparator.comparing(c -> c.about().span()));
     return claims;
   }
-
 }

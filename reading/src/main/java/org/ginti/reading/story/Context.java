@@ -9,7 +9,6 @@ import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.text.Tokens;
-import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.ginti.reading.words.Places;
 import org.ginti.reading.words.Places.Level;
@@ -23,6 +22,7 @@ final class Context {
   static final String ASSEMBLY = "assembly*";
   static final String MUNICIPAL = "municipal*";
   private static final String LOK_SABHA = "Lok Sabha";
+
   /** The date of the story weighs as much as so many mentions of a year. */
   private static final int PUBLISHED = 4;
 
@@ -136,7 +136,9 @@ final class Context {
     if (standing != Standing.UNKNOWN) {
       carried = standing;
     }
-    boolean past = said.earlier() || (said.year().isPresent() && storyYear > 0 && said.year().getAsInt() < storyYear);
+    boolean past =
+        said.earlier()
+            || (said.year().isPresent() && storyYear > 0 && said.year().getAsInt() < storyYear);
     OptionalInt year = said.year();
     if (past) {
       if (year.isPresent()) {

@@ -135,8 +135,7 @@ final class Parties {
               k.asOf));
     }
     for (var k : majorities) {
-      claims.add(
-          new Claim.Majority(k.about(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
+      claims.add(new Claim.Majority(k.about(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
     }
     for (var k : firsts) {
       claims.add(
@@ -170,7 +169,14 @@ final class Parties {
 
   private static Claim.About doubtful(Claim.About a) {
     return new Claim.About(
-        a.poll(), a.official(), a.span(), a.alsoSpans(), a.historical(), true, "not final", a.why());
+        a.poll(),
+        a.official(),
+        a.span(),
+        a.alsoSpans(),
+        a.historical(),
+        true,
+        "not final",
+        a.why());
   }
 
   private static String placeName(String id) {

@@ -45,7 +45,8 @@ final class Person {
       words = List.copyOf(folded);
     }
     Optional<PartyName> p = who.party();
-    if (p.isPresent() && (party == null || (independent(party) && !independent(p.get()) && backedBy == null))) {
+    if (p.isPresent()
+        && (party == null || (independent(party) && !independent(p.get()) && backedBy == null))) {
       party = p.get();
     }
     who.backedBy().ifPresent(code -> backedBy = code);

@@ -48,7 +48,9 @@ final class SeatResults {
 
   private Claim claim(List<Board> all) {
     Status status =
-        first == null ? Status.LOST : board.hasWon() || !board.leads() ? Status.WON : Status.LEADING;
+        first == null
+            ? Status.LOST
+            : board.hasWon() || !board.leads() ? Status.WON : Status.LEADING;
     var others = new ArrayList<Runner>();
     for (var e : board.entries().entrySet()) {
       if (e.getKey() != first && e.getKey() != second) {
@@ -70,11 +72,10 @@ final class SeatResults {
         Board.known(board.rounds()),
         board.asOf(),
         all.stream()
-            .anyMatch(
-                b ->
-                    b != board
-                        && Boards.same(b.seat(), board.seat())
-                        && b.setting().key().equals(board.setting().key())));
+            .anyMatch(b ->
+                b != board
+                    && Boards.same(b.seat(), board.seat())
+                    && b.setting().key().equals(board.setting().key())));
   }
 
   /** Told second, else beaten, else the only other, else the one with most votes of the others. */

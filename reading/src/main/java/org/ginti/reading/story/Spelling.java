@@ -22,6 +22,7 @@ final class Spelling {
     }
     int restA = i + (a.length() >= b.length() ? 1 : 0);
     int restB = i + (b.length() >= a.length() ? 1 : 0);
-    return a.length() - restA == b.length() - restB && a.regionMatches(restA, b, restB, a.length() - restA);
+    return a.length() - restA == b.length() - restB
+        && a.regionMatches(restA, b, restB, a.length() - restA);
   }
 }

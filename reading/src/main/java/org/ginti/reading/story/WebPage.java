@@ -20,8 +20,28 @@ public final class WebPage {
           + "[hidden],[aria-hidden=true]";
   private static final Set<String> LINES =
       Set.of(
-          "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section",
-          "article", "br", "ul", "ol", "table", "header", "pre", "dd", "dt", "figure");
+          "p",
+          "div",
+          "li",
+          "tr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "section",
+          "article",
+          "br",
+          "ul",
+          "ol",
+          "table",
+          "header",
+          "pre",
+          "dd",
+          "dt",
+          "figure");
   private static final int ENOUGH = 200;
 
   private WebPage() {}
@@ -37,7 +57,8 @@ public final class WebPage {
   public static Story read(String id, String html) {
     Document page = Jsoup.parse(html);
     String title = first(meta(page, "og:title"), page.title());
-    String published = date(first(meta(page, "article:published_time"), meta(page, "datePublished")));
+    String published =
+        date(first(meta(page, "article:published_time"), meta(page, "datePublished")));
     String outlet = meta(page, "og:site_name");
     String address = first(page.select("link[rel=canonical]").attr("href"), meta(page, "og:url"));
     page.select(NOT_TEXT).remove();

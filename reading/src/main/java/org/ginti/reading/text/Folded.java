@@ -35,8 +35,7 @@ public final class Folded {
     int length = 0;
     for (int i = 0; i < n; i++) {
       char c = original.charAt(i);
-      char f =
-          c < 128 ? ascii(c) : fold(c, i + 1 < n ? original.charAt(i + 1) : ' ');
+      char f = c < 128 ? ascii(c) : fold(c, i + 1 < n ? original.charAt(i + 1) : ' ');
       if (f == DROP) {
         continue;
       }

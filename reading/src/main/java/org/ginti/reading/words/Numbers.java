@@ -81,7 +81,8 @@ final class Numbers {
       return true;
     }
     for (int i = first; i <= last; i++) {
-      if (tokens.shape(i) == Shape.NUMBER && tokens.text().mixedDigits(tokens.start(i), tokens.end(i))) {
+      if (tokens.shape(i) == Shape.NUMBER
+          && tokens.text().mixedDigits(tokens.start(i), tokens.end(i))) {
         return true;
       }
     }

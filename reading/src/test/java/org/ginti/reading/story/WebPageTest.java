@@ -43,7 +43,10 @@ class WebPageTest {
         WebPage.read(
             "1",
             page(
-                "<article><p>" + LONG + LONG + "</p><table><tr><td>Agra</td><td>A. B.</td></tr>"
+                "<article><p>"
+                    + LONG
+                    + LONG
+                    + "</p><table><tr><td>Agra</td><td>A. B.</td></tr>"
                     + "<tr><td>Aonla</td><td></td></tr></table></article>"));
     assertThat(story.text()).contains("| Agra | A. B.\n").contains("| Aonla |");
   }

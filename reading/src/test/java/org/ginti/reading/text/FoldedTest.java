@@ -9,21 +9,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldedTest {
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '"', value = {
-    "BJP, bjp",
-    "फ़ैज़ाबाद, फैजाबाद",
-    "कॉन्फ्रेंस, कांफ्रेंस",
-    "हाँ, हां",
-    "गयी, गई",
-    "لیے, لیے",
-    "علي, علی",
-    "كانگریس, کانگریس",
-    "غیر‌سرکاری, غیرسرکاری",
-    "تحریکِ, تحریک",
-    "آئی, ایی",
-    "۱۲۷۵۱, 12751",
-    "‘Doda’–, 'doda'-"
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "BJP, bjp",
+        "फ़ैज़ाबाद, फैजाबाद",
+        "कॉन्फ्रेंस, कांफ्रेंस",
+        "हाँ, हां",
+        "गयी, गई",
+        "لیے, لیے",
+        "علي, علی",
+        "كانگریس, کانگریس",
+        "غیر‌سرکاری, غیرسرکاری",
+        "تحریکِ, تحریک",
+        "آئی, ایی",
+        "۱۲۷۵۱, 12751",
+        "‘Doda’–, 'doda'-"
+      })
   void spellingsOfOneWordAreOne(String written, String folded) {
     assertThat(Folded.key(written)).isEqualTo(folded);
   }

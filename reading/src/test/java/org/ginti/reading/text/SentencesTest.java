@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
   private static List<String> split(String text) {
     var tokens = Tokens.of(Folded.of(text));
-    return Sentences.of(tokens).stream()
-        .map(s -> tokens.original(s.from(), s.to() - 1))
-        .toList();
+    return Sentences.of(tokens).stream().map(s -> tokens.original(s.from(), s.to() - 1)).toList();
   }
 
   @Test
@@ -44,7 +42,6 @@ class SentencesTest {
   @Test
   void aSentenceWithoutAnEndIsCut() {
     var tokens = Tokens.of(Folded.of("x ".repeat(10_000)));
-    assertThat(Sentences.of(tokens))
-        .allMatch(s -> s.to() - s.from() <= Sentences.LONGEST + 1);
+    assertThat(Sentences.of(tokens)).allMatch(s -> s.to() - s.from() <= Sentences.LONGEST + 1);
   }
 }
