@@ -29,6 +29,7 @@ final class Board {
   record Said(Span span, boolean result, boolean figures, String why) {}
 
   private Seat seat;
+  private List<String> seatWords;
   private final Setting setting;
   private final Map<Person, Entry> entries = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
@@ -44,6 +45,7 @@ final class Board {
 
   Board(Seat seat, Setting setting) {
     this.seat = seat;
+    this.seatWords = Words.of(seat.name());
     this.setting = setting;
   }
 
@@ -55,7 +57,28 @@ final class Board {
   void seat(Seat named) {
     if (seat.name().isEmpty() || (seat.code().isEmpty() && !named.code().isEmpty())) {
       seat = named;
+      seatWords = Words.of(named.name());
     }
+  }
+
+  /** One code, or names of the same words. */
+  boolean isOf(Seat other, List<String> otherWords) {
+    if (!seat.code().isEmpty() && !other.code().isEmpty()) {
+      return seat.code().equals(other.code());
+    }
+    if (seatWords.size() != otherWords.size()) {
+      return false;
+    }
+    for (int i = 0; i < otherWords.size(); i++) {
+      if (!Spelling.alike(seatWords.get(i), otherWords.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean sameSeat(Board other) {
+    return isOf(other.seat, other.seatWords);
   }
 
   Setting setting() {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.Who;
-import org.ginti.reading.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +43,8 @@ final class Boards {
       Board b = latest;
       return b == null ? List.of() : b.entries().keySet();
     }
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Board b = all.get(i);
-      if (same(b.seat(), seat.orElse(governing == null ? Seat.UNNAMED : governing))
-          && b.setting().key().equals(setting.key())) {
-        return b.entries().keySet();
-      }
-    }
-    return Set.of();
+    Board board = ofSeat(seat.orElse(governing == null ? Seat.UNNAMED : governing), setting);
+    return board == null ? Set.of() : board.entries().keySet();
   }
 
   /** The board of a fact; made where there is none. */
@@ -111,10 +103,11 @@ final class Boards {
 
   /** The newest board of a seat. */
   private @Nullable Board ofSeat(Seat seat, Setting setting) {
+    var words = Words.of(seat.name());
     for (int i = all.size() - 1; i >= 0; i--) {
       Board b = all.get(i);
       if (!b.seat().name().isEmpty()
-          && same(b.seat(), seat)
+          && b.isOf(seat, words)
           && b.setting().key().equals(setting.key())) {
         return b;
       }
@@ -137,31 +130,5 @@ final class Boards {
       }
     }
     return null;
-  }
-
-  /** One code, or names that are one or lie within the other. */
-  static boolean same(Seat a, Seat b) {
-    if (!a.code().isEmpty() && !b.code().isEmpty()) {
-      return a.code().equals(b.code());
-    }
-    var x = Words.of(a.name());
-    var y = Words.of(b.name());
-    if (x.isEmpty() || y.isEmpty()) {
-      return x.isEmpty() && y.isEmpty();
-    }
-    if (x.size() == y.size()) {
-      for (int i = 0; i < x.size(); i++) {
-        if (!Spelling.alike(x.get(i), y.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return false;
-  }
-
-  /** The person a fact speaks of, looked for on the board it most likely belongs to. */
-  Person person(Who who, Optional<Seat> seat, Setting setting, People people, Tokens tokens) {
-    return people.find(who, tokens, near(seat, setting));
   }
 }

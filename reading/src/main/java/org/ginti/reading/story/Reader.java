@@ -22,6 +22,9 @@ import org.ginti.reading.words.WordLists;
 
 /** Reads stories. Built once; from any thread; the same story gives the same claims. */
 public final class Reader {
+  /** So many characters of a story are read. */
+  public static final int LONGEST = 1_000_000;
+
   private final Lexicon lexicon;
   private final KnownNames names;
   private final Grammar english = new English();
@@ -64,7 +67,8 @@ public final class Reader {
   }
 
   public Reading read(Story story, Explained explained) {
-    var tokens = Tokens.of(Folded.of(story.text()));
+    String text = story.text();
+    var tokens = Tokens.of(Folded.of(text.substring(0, Math.min(text.length(), LONGEST))));
     var mentions = Mentions.of(lexicon, tokens);
     var people = new People(names);
     var assembler = new Assembler(tokens, new Context(tokens, mentions, story.published()), people);
@@ -85,7 +89,7 @@ public final class Reader {
         assembler.sentence(number++, facts);
       }
     }
-    return new Reading(story, language(tokens), assembler.claims());
+    return new Reading(story, language(tokens), assembler.claims(), Math.max(0, text.length() - LONGEST));
   }
 
   private Grammar grammar(Lang lang) {

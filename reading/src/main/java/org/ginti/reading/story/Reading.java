@@ -10,8 +10,9 @@ import org.ginti.reading.claim.Claim;
  *
  * @param lang of most of its letters
  * @param claims in the order of their spans
+ * @param unread characters at the end that were not read, since no story is that long
  */
-public record Reading(Story story, Lang lang, List<Claim> claims) {
+public record Reading(Story story, Lang lang, List<Claim> claims, int unread) {
   public Reading {
     claims = List.copyOf(claims);
   }

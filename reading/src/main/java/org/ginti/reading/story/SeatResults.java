@@ -74,7 +74,7 @@ final class SeatResults {
         all.stream()
             .anyMatch(b ->
                 b != board
-                    && Boards.same(b.seat(), board.seat())
+                    && b.sameSeat(board)
                     && b.setting().key().equals(board.setting().key())));
   }
 
