@@ -89,7 +89,8 @@ public final class Reader {
         assembler.sentence(number++, facts);
       }
     }
-    return new Reading(story, language(tokens), assembler.claims(), Math.max(0, text.length() - LONGEST));
+    return new Reading(
+        story, language(tokens), assembler.claims(), Math.max(0, text.length() - LONGEST));
   }
 
   private Grammar grammar(Lang lang) {

@@ -155,7 +155,7 @@ class LinkerTest {
 
   @Test
   void namesOfTheRegisterAreKnownInAText() {
-    var names = new RegisterNames(register);
+    var names = new RegisterNames(List.of(register));
     var english = Tokens.of(Folded.of("Yesterday Aleem Khan of Malegaon Central spoke of khan"));
     assertThat(names.at(english, 1)).isEqualTo(2);
     assertThat(names.at(english, 2)).isZero();
