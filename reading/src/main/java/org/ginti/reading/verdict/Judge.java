@@ -50,7 +50,8 @@ public final class Judge {
     }
     var fitting = fitting(claim);
     if (fitting.isEmpty()) {
-      return new Verdict.NotInRecord(Optional.empty(), Missing.ELECTION);
+      boolean held = elections.stream().anyMatch(h -> h.fits(claim.about().poll()));
+      return new Verdict.NotInRecord(Optional.empty(), held ? Missing.SEAT : Missing.ELECTION);
     }
     if (fitting.size() > 1) {
       return new Verdict.Ambiguous(
@@ -86,11 +87,11 @@ public final class Judge {
   private List<Held> fitting(Claim claim) {
     Poll poll = claim.about().poll();
     var fitting = new ArrayList<>(elections.stream().filter(h -> h.fits(poll)).toList());
-    if (claim instanceof Claim.SeatResult c && fitting.size() > 1) {
+    if (fitting.stream().anyMatch(h -> h.bodies().contains(poll.body()))) {
+      fitting.removeIf(h -> !h.bodies().contains(poll.body()));
+    }
+    if (claim instanceof Claim.SeatResult c) {
       fitting.removeIf(h -> h.linker().seat(c.seat()) instanceof Link.Unknown);
-      if (fitting.isEmpty()) {
-        return List.of();
-      }
     }
     if (poll.year().isEmpty() && !claim.about().historical()) {
       int latest = fitting.stream().mapToInt(Held::year).max().orElse(0);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ginti.model.Progress;
 import org.ginti.reading.verdict.Verdict.Against;
+import org.ginti.reading.verdict.Verdict.Missing;
 import org.ginti.reading.verdict.Verdict.Pair;
 import org.ginti.reading.verdict.Verdict.Quantity;
 import org.ginti.tabulation.Disagreement.Kind;
@@ -30,6 +31,9 @@ final class Kinds {
       Progress said,
       boolean belowAll,
       List<String> sameAs) {
+    if (!found.isEmpty() && found.stream().allMatch(k -> k == Kind.NOT_COMPARABLE)) {
+      return new Verdict.NotInRecord(against, Missing.RESULT);
+    }
     Kind worst = GRAVEST.stream().filter(found::contains).findFirst().orElse(Kind.SAME);
     boolean saysPartial = said.kind() == Progress.Kind.ROUNDS || said.done() < said.of();
     return switch (worst) {
