@@ -50,6 +50,8 @@ public enum Kind {
   UNIT,
   /** May stand between a number and its unit: assembly, more, जनरल. */
   FILLER,
+  /** Of some seats or winners only: women, reserved, Muslim: no count of a party's seats. */
+  SUBSET,
 
   // what happened
   WON,
@@ -62,6 +64,11 @@ public enum Kind {
   GOT,
   /** margin, difference. */
   MARGIN,
+  /**
+   * Hindi and Urdu: the verb that makes a noun a fact (जीत दर्ज की, شکست دی): {@code gave},
+   * {@code got}, {@code did}, {@code went} or {@code is}.
+   */
+  DONE,
   /** {@code official}, {@code unofficial}, {@code trend} or {@code partial}. */
   STATUS,
   MAJORITY,
