@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.ginti.reading.grammar.Piece.Spot;
+import org.ginti.reading.words.Kind;
+import org.ginti.reading.words.Mention;
 
-/** How it is said in Hindustani. */
+/** How Hindi and Urdu say it: one syntax, two scripts, two lists of words. */
 public final class Hindustani implements Grammar {
   @Override
   public List<Fact> read(Line line) {
-    return List.of();
+    if (line.mentions().size() < 2 || has(line, Kind.FORECAST) || has(line, Kind.ELSEWHERE)) {
+      return List.of();
+    }
+    var pieces = Pieces.of(line);
+    var facts = new ArrayList<Fact>();
+    for (Piece p : pieces) {
+      if (p instanceof Spot s && s.isNamed()) {
+        facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
+      }
+    }
+    new Results(line, pieces, facts).read();
+    facts.sort(Comparator.comparing(f -> f.span()));
+    return facts;
+  }
+
+  private static boolean has(Line line, Kind kind) {
+    for (Mention m : line.mentions()) {
+      if (m instanceof Mention.Word w && w.is(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

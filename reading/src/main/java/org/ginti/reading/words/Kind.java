@@ -55,6 +55,8 @@ public enum Kind {
 
   // what happened
   WON,
+  /** English: the noun of winning: a victory, an upset. */
+  VICTORY,
   /** Names the winner on one side and the loser on the other. */
   BEAT,
   LEADS,
