@@ -17,13 +17,22 @@ public final class Hindustani implements Grammar {
     }
     var pieces = Pieces.of(line);
     var facts = new ArrayList<Fact>();
+    new Results(line, pieces, facts).read();
+    new Tallies(line, pieces, facts).read();
+    new Milestones(line, pieces, facts).read();
+    new Offices(line, pieces, facts).read();
+    var settings = new Settings(line, pieces);
+    if (!facts.isEmpty()) {
+      settings.counted().ifPresent(facts::add);
+      settings.asOf().ifPresent(facts::add);
+    }
     for (Piece p : pieces) {
       if (p instanceof Spot s && s.isNamed()) {
         facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
       }
     }
-    new Results(line, pieces, facts).read();
-    facts.sort(Comparator.comparing(f -> f.span()));
+    facts.sort(Comparator.comparing(Fact::span));
+    settings.setting().ifPresent(s -> facts.add(0, s));
     return facts;
   }
 

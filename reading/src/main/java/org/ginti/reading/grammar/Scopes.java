@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.grammar;
+
+import java.util.List;
+import org.ginti.reading.grammar.Piece.Mark;
+import org.ginti.reading.words.Kind;
+import org.ginti.reading.words.Mention;
+
+/** Finds the place that a clause speaks of: the one with में/میں behind it that stands nearest. */
+final class Scopes {
+  private final List<Piece> pieces;
+
+  Scopes(List<Piece> pieces) {
+    this.pieces = pieces;
+  }
+
+  /** Id of the place for what stands from one piece to another; empty for none. */
+  String of(int first, int last) {
+    for (int k = last; k >= 0; k--) {
+      Piece p = pieces.get(k);
+      Mention.Word place = p.as(Kind.PLACE);
+      if (place != null && isIn(k + 1)) {
+        return place.value();
+      }
+      boolean earlierClause =
+          k < first
+              && (p.is(Kind.DONE) || p.is(Kind.GOT) || (p instanceof Mark m && m.mark() == ';'));
+      if (earlierClause && k < first - 1) {
+        break;
+      }
+    }
+    return "";
+  }
+
+  /** "in", or "of the seats/assembly". */
+  private boolean isIn(int k) {
+    return k < pieces.size() && pieces.get(k).is(Kind.CASE, "in");
+  }
+}
