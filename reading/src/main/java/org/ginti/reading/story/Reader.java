@@ -7,7 +7,7 @@ import org.ginti.model.Lang;
 import org.ginti.reading.grammar.English;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Grammar;
-import org.ginti.reading.grammar.Hindustani;
+import org.ginti.reading.grammar.hindustani.Hindustani;
 import org.ginti.reading.grammar.KnownNames;
 import org.ginti.reading.grammar.Line;
 import org.ginti.reading.text.Folded;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
 
 import java.util.List;
 import org.ginti.reading.grammar.Piece.Mark;
