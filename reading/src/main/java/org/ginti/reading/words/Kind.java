@@ -53,12 +53,17 @@ public enum Kind {
 
   // what happened
   WON,
+  /** The noun: victory, win. */
+  VICTORY,
   /** Names the winner on one side and the loser on the other. */
   BEAT,
   LEADS,
   TRAILS,
   LOST,
-  /** polled, secured, मिले, حاصل کیے: votes or seats went to somebody. */
+  /**
+   * polled, मिले, حاصل کیے: votes or seats went to somebody. {@code win}: with a seat or a victory
+   * behind it, it is a win (secured, bagged).
+   */
   GOT,
   /** margin, difference. */
   MARGIN,
