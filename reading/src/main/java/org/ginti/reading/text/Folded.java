@@ -11,18 +11,21 @@ import org.ginti.reading.claim.Span;
  * dropped. Line ends stay.
  */
 public final class Folded {
-  private static final int BEFORE_CONSONANT = 1;
+  /** So far back an open override is looked for. */
+  private static final int OVERRIDE_REACH = 2000;
 
   private final String original;
   private final char[] chars;
   private final int[] from;
   private final int length;
+  private final boolean overrides;
 
   private Folded(String original, char[] chars, int[] from, int length) {
     this.original = original;
     this.chars = chars;
     this.from = from;
     this.length = length;
+    this.overrides = original.indexOf('\u202D') >= 0 || original.indexOf('\u202E') >= 0;
   }
 
   public static Folded of(String original) {
@@ -32,8 +35,7 @@ public final class Folded {
     int length = 0;
     for (int i = 0; i < n; i++) {
       char c = original.charAt(i);
-      char f =
-          c < 128 ? ascii(c) : fold(c, i + BEFORE_CONSONANT < n ? original.charAt(i + 1) : ' ');
+      char f = c < 128 ? ascii(c) : fold(c, i + 1 < n ? original.charAt(i + 1) : ' ');
       if (f == DROP) {
         continue;
       }
@@ -102,6 +104,42 @@ public final class Folded {
   private static boolean isSecondOfPair(String s, int i) {
     char c = s.charAt(i);
     return c == 'ी' || c == 'े' || c == '्';
+  }
+
+  /** True where digits of two scripts stand in one stretch. */
+  public boolean mixedDigits(int start, int end) {
+    int zero = -1;
+    for (int i = start; i < end; i++) {
+      char c = original.charAt(from[i]);
+      if (Character.isDigit(c)) {
+        int other = c - Character.digit(c, 10);
+        if (zero >= 0 && other != zero) {
+          return true;
+        }
+        zero = other;
+      }
+    }
+    return false;
+  }
+
+  /** True where a direction override that is still open turns what stands here on the screen. */
+  public boolean overridden(int at) {
+    if (!overrides) {
+      return false;
+    }
+    int open = 0;
+    int here = from[at];
+    for (int i = Math.max(0, here - OVERRIDE_REACH); i < here; i++) {
+      char c = original.charAt(i);
+      if (c == '\u202D' || c == '\u202E') {
+        open++;
+      } else if (c == '\n') {
+        open = 0;
+      } else if (c == '\u202C') {
+        open = Math.max(0, open - 1);
+      }
+    }
+    return open > 0;
   }
 
   /** Where a folded character stood. */

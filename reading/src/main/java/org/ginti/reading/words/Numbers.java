@@ -64,7 +64,7 @@ final class Numbers {
       }
     }
     String unitName = unit != null ? unit.value() : dateOrClock(digitsFirst, digitsLast);
-    long whole = value < 0 ? -1 : value / 1000;
+    long whole = value < 0 || suspect(digitsFirst, digitsLast, last) ? -1 : value / 1000;
     return new Mention.Quantity(
         whole, decimal, hedge, unitName, each, digitsFirst, digitsLast, first, last);
   }
@@ -73,6 +73,30 @@ final class Numbers {
   private Mention.@Nullable Word hedgeBehind(int i) {
     Mention.Word word = words.word(i, Kind.HEDGE);
     return word != null && tokens.shape(word.first()).isLatin() ? null : word;
+  }
+
+  /**
+   * True where what a reader sees may be another number: glued to Latin letters or to a byte that
+   * could not be read, digits of two scripts in one number, a direction override in the line.
+   */
+  private boolean suspect(int first, int last, int lastWithUnit) {
+    if (first > 0 && tokens.gluedToNext(first - 1) && odd(first - 1)) {
+      return true;
+    }
+    if (last == lastWithUnit && tokens.gluedToNext(last) && odd(last + 1)) {
+      return true;
+    }
+    for (int i = first; i <= last; i++) {
+      if (tokens.shape(i) == Shape.NUMBER
+          && tokens.text().mixedDigits(tokens.start(i), tokens.end(i))) {
+        return true;
+      }
+    }
+    return tokens.text().overridden(tokens.start(first));
+  }
+
+  private boolean odd(int token) {
+    return tokens.shape(token).isLatin() || tokens.is(token, "\uFFFD");
   }
 
   private boolean startsNumber(int i) {
@@ -133,7 +157,8 @@ final class Numbers {
       if (fraction.value().startsWith("=")) {
         return 250L * Long.parseLong(fraction.value().substring(1));
       }
-      long rest = plain();
+      // सवा लाख is one and a quarter
+      long rest = words.word(at, Kind.SCALE) != null ? 1000 : plain();
       if (rest < 0) {
         at = before;
         return -1;

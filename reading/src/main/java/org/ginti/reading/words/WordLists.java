@@ -75,7 +75,7 @@ public final class WordLists {
   }
 
   /** The rows of a list beside the classes: tab-separated, comments behind {@code #}. */
-  static List<String[]> rows(String resource, int columns) {
+  public static List<String[]> rows(String resource, int columns) {
     var rows = new ArrayList<String[]>();
     try (var in = WordLists.class.getResourceAsStream("/org/ginti/reading/" + resource)) {
       if (in == null) {

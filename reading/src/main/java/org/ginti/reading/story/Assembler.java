@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ginti.reading.claim.Claim;
+import org.ginti.reading.claim.Seat;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Who;
+import org.ginti.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the facts of a story in order and puts those of one seat, party or office together. */
+final class Assembler {
+  private final Tokens tokens;
+  private final Context context;
+  private final People people;
+  private final Boards boards = new Boards();
+  private final Parties parties = new Parties();
+  private Setting setting;
+  private int sentence;
+  private Fact.@Nullable Counted counted;
+  private String asOf = "";
+
+  Assembler(Tokens tokens, Context context, People people) {
+    this.tokens = tokens;
+    this.context = context;
+    this.people = people;
+    this.setting = context.of(null);
+  }
+
+  /** The facts of one sentence. */
+  void sentence(int number, List<Fact> facts) {
+    sentence = number;
+    counted = null;
+    asOf = "";
+    setting = context.of(null);
+    for (Fact fact : facts) {
+      switch (fact) {
+        case Fact.Setting s -> setting = context.of(s);
+        case Fact.Counted c -> counted = c;
+        case Fact.AsOf a -> asOf = a.time();
+        default -> {}
+      }
+    }
+    facts.forEach(this::take);
+  }
+
+  private void take(Fact fact) {
+    switch (fact) {
+      case Fact.AtSeat s -> boards.govern(s.seat(), sentence);
+      case Fact.NewTopic t -> boards.newTopic();
+      case Fact.Won w -> won(w);
+      case Fact.Lost l -> lost(l);
+      case Fact.Votes v -> votes(v);
+      case Fact.Place p -> place(p);
+      case Fact.Margin m -> margin(m);
+      case Fact.Setting s -> {}
+      case Fact.Counted c -> {}
+      case Fact.AsOf a -> {}
+      case Fact.Seats s -> parties.seats(s, setting, asOf);
+      case Fact.Majority m -> parties.majority(m, setting);
+      case Fact.First f -> parties.first(f, setting);
+      case Fact.Office o -> parties.office(o, setting, person(o.person(), Optional.empty()));
+    }
+  }
+
+  private Person person(Who who, Optional<Seat> seat) {
+    return people.find(who, tokens, boards.near(seat, setting));
+  }
+
+  private void won(Fact.Won w) {
+    Person winner = person(w.winner(), w.seat());
+    Person loser = w.loser().isPresent() ? person(w.loser().get(), w.seat()) : null;
+    var both = new ArrayList<Person>(List.of(winner));
+    if (loser != null && loser != winner) {
+      both.add(loser);
+    }
+    Board board = board(w.seat(), both);
+    Person first = board.first();
+    if (first != null && first != winner) {
+      board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
+    }
+    if (w.margin().isPresent() && board.margin() != null && !board.margin(w.margin().get())) {
+      board = snapshot(board);
+    }
+    board.first(winner, w.leads());
+    people.subject(winner);
+    if (loser != null && loser != winner) {
+      Board.Entry e = board.entry(loser);
+      e.beaten = true;
+    }
+    w.margin().ifPresent(board::margin);
+    state(board);
+    board.say(w, true, w.margin().isPresent());
+  }
+
+  private void lost(Fact.Lost l) {
+    Person loser = person(l.loser(), l.seat());
+    Board board = board(l.seat(), List.of(loser));
+    Board.Entry e = board.entry(loser);
+    if (e.first) {
+      return; // another seat's loss told without its seat
+    }
+    e.lost = true;
+    e.conceded |= l.conceded();
+    if (l.by().isPresent()) {
+      e.lostBy = l.by().get();
+    }
+    people.subject(loser);
+    state(board);
+    board.say(l, true, l.by().isPresent());
+  }
+
+  private void votes(Fact.Votes v) {
+    Person who = person(v.who(), v.seat());
+    Board board = board(v.seat(), List.of(who));
+    if (board.otherVotes(who, v.votes())) {
+      board = snapshot(board);
+    }
+    board.votes(who, v.votes());
+    state(board);
+    board.say(v, false, true);
+  }
+
+  private void place(Fact.Place p) {
+    Person who = person(p.who(), p.seat());
+    Board board = board(p.seat(), List.of(who));
+    Board.Entry e = board.entry(who);
+    e.rank = e.rank == 0 ? p.rank() : e.rank;
+    board.say(p, false, false);
+  }
+
+  private void margin(Fact.Margin m) {
+    Board board = board(Optional.empty(), List.of());
+    if (board.margin(m.margin())) {
+      board.say(m, false, true);
+    }
+  }
+
+  private Board board(Optional<Seat> seat, List<Person> who) {
+    seat.ifPresent(s -> boards.govern(s, sentence));
+    return boards.of(seat, who, setting, sentence);
+  }
+
+  /** What the sentence says of the state of the count belongs to the board its results are on. */
+  private void state(Board board) {
+    var c = counted;
+    if (c != null && board.counted(c)) {
+      board.say(c, false, true);
+    }
+    if (!asOf.isEmpty()) {
+      board.asOf(asOf);
+    }
+  }
+
+  /** Another moment of the same count: the leader stays, the figures are its own. */
+  private Board snapshot(Board before) {
+    var board = boards.open(before.seat(), before.setting());
+    Person first = before.first();
+    if (first != null) {
+      board.first(first, before.leads() && !before.hasWon());
+    }
+    return board;
+  }
+
+  /** All claims, in the order of their spans. */
+  List<Claim> claims() {
+    var claims = new ArrayList<Claim>();
+    for (Board board : boards.all()) {
+      SeatResults.of(board, boards.all()).ifPresent(claims::add);
+    }
+    claims.addAll(parties.claims(tokens));
+    claims.sort(Comparator.comparing(c -> c.about().span()));
+    return claims;
+  }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.ginti.reading.claim.Amount;
+import org.ginti.reading.claim.Seat;
+import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** All that a story says of one seat at one moment. */
+final class Board {
+  /** What is said of one who ran. */
+  static final class Entry {
+    @Nullable Amount votes;
+    @Nullable Amount lostBy;
+    int rank;
+    boolean first;
+    boolean beaten;
+    boolean lost;
+    boolean conceded;
+  }
+
+  /** A stretch that says something of this seat, and whether figures are in it. */
+  record Said(Span span, boolean result, boolean figures, String why) {}
+
+  private Seat seat;
+  private List<String> seatWords;
+  private final Setting setting;
+  private final Map<Person, Entry> entries = new LinkedHashMap<>();
+  private final List<Said> said = new ArrayList<>();
+  private @Nullable Amount margin;
+  private boolean leads;
+  private boolean won;
+  private int stations = -1;
+  private int ofStations = -1;
+  private int rounds = -1;
+  private String asOf = "";
+  private boolean doubtful;
+  private String note = "";
+
+  Board(Seat seat, Setting setting) {
+    this.seat = seat;
+    this.seatWords = Words.of(seat.name());
+    this.setting = setting;
+  }
+
+  Seat seat() {
+    return seat;
+  }
+
+  /** A board begun without a seat gets one; a name gets its code. */
+  void seat(Seat named) {
+    if (seat.name().isEmpty() || (seat.code().isEmpty() && !named.code().isEmpty())) {
+      seat = named;
+      seatWords = Words.of(named.name());
+    }
+  }
+
+  /** One code, or names of the same words. */
+  boolean isOf(Seat other, List<String> otherWords) {
+    if (!seat.code().isEmpty() && !other.code().isEmpty()) {
+      return seat.code().equals(other.code());
+    }
+    if (seatWords.size() != otherWords.size()) {
+      return false;
+    }
+    for (int i = 0; i < otherWords.size(); i++) {
+      if (!Spelling.alike(seatWords.get(i), otherWords.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean sameSeat(Board other) {
+    return isOf(other.seat, other.seatWords);
+  }
+
+  Setting setting() {
+    return setting;
+  }
+
+  Map<Person, Entry> entries() {
+    return entries;
+  }
+
+  List<Said> said() {
+    return said;
+  }
+
+  @Nullable Amount margin() {
+    return margin;
+  }
+
+  boolean hasWon() {
+    return won;
+  }
+
+  boolean leads() {
+    return leads;
+  }
+
+  int stations() {
+    return stations;
+  }
+
+  int ofStations() {
+    return ofStations;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+
+  String asOf() {
+    return asOf;
+  }
+
+  boolean doubtful() {
+    return doubtful;
+  }
+
+  String note() {
+    return note;
+  }
+
+  void doubt(String why) {
+    doubtful = true;
+    note = note.isEmpty() ? why : note;
+  }
+
+  Entry entry(Person person) {
+    return entries.computeIfAbsent(person, p -> new Entry());
+  }
+
+  /** The one who won or leads; null where none is told. */
+  @Nullable Person first() {
+    for (var e : entries.entrySet()) {
+      if (e.getValue().first) {
+        return e.getKey();
+      }
+    }
+    return null;
+  }
+
+  void say(Fact fact, boolean result, boolean figures) {
+    said.add(new Said(fact.span(), result, figures, fact.rule()));
+  }
+
+  void first(Person person, boolean leading) {
+    entry(person).first = true;
+    if (leading) {
+      leads = true;
+    } else {
+      won = true;
+    }
+  }
+
+  /** False where another margin is known. */
+  boolean margin(Amount amount) {
+    if (margin == null || better(amount, margin)) {
+      margin = amount;
+      return true;
+    }
+    return same(amount, margin);
+  }
+
+  /** False where this one has other votes. */
+  boolean votes(Person person, Amount amount) {
+    Entry e = entry(person);
+    if (e.votes == null || better(amount, e.votes)) {
+      e.votes = amount;
+      return true;
+    }
+    return same(amount, e.votes);
+  }
+
+  boolean otherVotes(Person person, Amount amount) {
+    Entry e = entries.get(person);
+    return e != null && e.votes != null && !better(amount, e.votes) && !same(amount, e.votes);
+  }
+
+  /** An exact figure replaces a rounded one that it can be. */
+  private static boolean better(Amount now, Amount before) {
+    return now.hedge() == Amount.Hedge.EXACT
+        && before.hedge() != Amount.Hedge.EXACT
+        && near(now, before);
+  }
+
+  private static boolean same(Amount a, Amount b) {
+    return a.value().equals(b.value())
+        || ((a.hedge() != Amount.Hedge.EXACT || b.hedge() != Amount.Hedge.EXACT) && near(a, b));
+  }
+
+  private static boolean near(Amount a, Amount b) {
+    if (a.value().isEmpty() || b.value().isEmpty()) {
+      return true;
+    }
+    long x = a.value().getAsLong();
+    long y = b.value().getAsLong();
+    return Math.abs(x - y) * 10 <= Math.max(x, y);
+  }
+
+  /** False where another state of the count is known: a snapshot of its own. */
+  boolean counted(Fact.Counted c) {
+    boolean other =
+        (c.stations() >= 0 && stations >= 0 && c.stations() != stations)
+            || (c.rounds() >= 0 && rounds >= 0 && c.rounds() != rounds);
+    if (other) {
+      return false;
+    }
+    stations = c.stations() >= 0 ? c.stations() : stations;
+    ofStations = c.ofStations() >= 0 ? c.ofStations() : ofStations;
+    rounds = c.rounds() >= 0 ? c.rounds() : rounds;
+    return true;
+  }
+
+  void asOf(String time) {
+    asOf = asOf.isEmpty() ? time : asOf;
+  }
+
+  static OptionalInt known(int value) {
+    return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.story;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ginti.reading.claim.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The boards of a story, and which of them a fact belongs to: that of the seat it names, else of
+ * the seat that governs the place, else of the people it names.
+ */
+final class Boards {
+  /** So many sentences a seat governs when it is not named again. */
+  private static final int REACH = 6;
+
+  private final List<Board> all = new ArrayList<>();
+  private @Nullable Seat governing;
+  private int governingSince;
+  private @Nullable Board latest;
+  private int latestAt;
+
+  List<Board> all() {
+    return all;
+  }
+
+  void govern(Seat seat, int sentence) {
+    governing = seat;
+    governingSince = sentence;
+  }
+
+  void newTopic() {
+    governing = null;
+    latest = null;
+  }
+
+  /** People of the seat that governs here: a bare surname means one of them. */
+  Collection<Person> near(Optional<Seat> seat, Setting setting) {
+    if (seat.isEmpty() && governing == null) {
+      Board b = latest;
+      return b == null ? List.of() : b.entries().keySet();
+    }
+    Board board = ofSeat(seat.orElse(governing == null ? Seat.UNNAMED : governing), setting);
+    return board == null ? Set.of() : board.entries().keySet();
+  }
+
+  /** The board of a fact; made where there is none. */
+  Board of(Optional<Seat> named, Collection<Person> people, Setting setting, int sentence) {
+    Board board = find(named, people, setting, sentence);
+    if (board == null) {
+      Seat seat = named.orElse(governs(sentence) && governing != null ? governing : Seat.UNNAMED);
+      board = open(seat, setting);
+    }
+    named.ifPresent(board::seat);
+    latest = board;
+    latestAt = sentence;
+    return board;
+  }
+
+  Board open(Seat seat, Setting setting) {
+    var board = new Board(seat, setting);
+    all.add(board);
+    latest = board;
+    return board;
+  }
+
+  private boolean governs(int sentence) {
+    return governing != null && sentence - governingSince <= REACH;
+  }
+
+  private @Nullable Board find(
+      Optional<Seat> named, Collection<Person> people, Setting setting, int sentence) {
+    if (named.isPresent()) {
+      Board board = ofSeat(named.get(), setting);
+      return board != null ? board : unnamed(people, setting);
+    }
+    boolean fresh = governing != null && sentence - governingSince <= 1;
+    if (fresh && governing != null) {
+      Board board = ofSeat(governing, setting);
+      if (board != null) {
+        return board;
+      }
+      return null;
+    }
+    Board board = ofPeople(people, setting);
+    if (board != null) {
+      return board;
+    }
+    if (governs(sentence) && governing != null) {
+      return ofSeat(governing, setting);
+    }
+    Board last = latest;
+    return last != null
+            && sentence - latestAt <= 2
+            && last.seat().name().isEmpty()
+            && last.setting().key().equals(setting.key())
+        ? last
+        : null;
+  }
+
+  /** The newest board of a seat. */
+  private @Nullable Board ofSeat(Seat seat, Setting setting) {
+    var words = Words.of(seat.name());
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Board b = all.get(i);
+      if (!b.seat().name().isEmpty()
+          && b.isOf(seat, words)
+          && b.setting().key().equals(setting.key())) {
+        return b;
+      }
+    }
+    return null;
+  }
+
+  /** A board begun before its seat was named. */
+  private @Nullable Board unnamed(Collection<Person> people, Setting setting) {
+    Board b = ofPeople(people, setting);
+    return b != null && b.seat().name().isEmpty() ? b : null;
+  }
+
+  private @Nullable Board ofPeople(Collection<Person> people, Setting setting) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Board b = all.get(i);
+      if (b.setting().key().equals(setting.key())
+          && people.stream().anyMatch(p -> p.named() && b.entries().containsKey(p))) {
+        return b;
+      }
+    }
+    return null;
+  }
+}

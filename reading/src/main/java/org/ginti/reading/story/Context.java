@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.story;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.ginti.reading.claim.Poll;
+import org.ginti.reading.claim.Standing;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.text.Tokens;
+import org.ginti.reading.words.Mention;
+import org.ginti.reading.words.Places;
+import org.ginti.reading.words.Places.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which election a story is about, from the body, the place and the year it names most, and which
+ * one a sentence is about where it says otherwise.
+ */
+final class Context {
+  static final String ASSEMBLY = "assembly*";
+  static final String MUNICIPAL = "municipal*";
+  private static final String LOK_SABHA = "Lok Sabha";
+
+  /** The date of the story weighs as much as so many mentions of a year. */
+  private static final int PUBLISHED = 4;
+
+  private static final int FIRST_YEAR = 1947;
+  private static final int LAST_YEAR = 2040;
+
+  private static final Map<String, String> BODY_OF_CODE =
+      Map.of(
+          "NA", "National Assembly of Pakistan",
+          "PP", "Provincial Assembly of the Punjab (Pakistan)",
+          "PS", "Provincial Assembly of Sindh",
+          "PK", "Provincial Assembly of Khyber Pakhtunkhwa",
+          "PF", "Provincial Assembly of Khyber Pakhtunkhwa",
+          "PB", "Provincial Assembly of Balochistan");
+
+  private final Map<String, Integer> bodies = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<Integer, Integer> years = new HashMap<>();
+  private int byElections;
+  private final int storyYear;
+  private final String storyBody;
+  private final String storyPlace;
+  private final String country;
+  private Standing carried = Standing.UNKNOWN;
+  private OptionalInt lastEarlier = OptionalInt.empty();
+
+  Context(Tokens tokens, List<Mention> mentions, String published) {
+    if (published.length() >= 4) {
+      years.merge(Integer.parseInt(published.substring(0, 4)), PUBLISHED, Integer::sum);
+    }
+    for (Mention m : mentions) {
+      switch (m) {
+        case Mention.Word w -> word(w);
+        case Mention.Quantity q -> year(tokens, q);
+      }
+    }
+    storyYear = most(years, 0);
+    storyPlace = most(places, "");
+    country = country();
+    storyBody = body(most(bodies, ""), storyPlace);
+  }
+
+  private void word(Mention.Word w) {
+    switch (w.kind()) {
+      case BODY -> bodies.merge(w.value(), 1, Integer::sum);
+      case SEAT_CODE -> bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
+      case BY_ELECTION -> byElections++;
+      case PLACE -> {
+        Places.Place place = Places.shipped().find(w.value());
+        if (place != null && place.level() == Level.STATE) {
+          places.merge(place.id(), 1, Integer::sum);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void year(Tokens tokens, Mention.Quantity q) {
+    boolean fourDigits =
+        q.digitsFirst() == q.digitsLast()
+            && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
+            && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4;
+    if (fourDigits && q.value() >= FIRST_YEAR && q.value() <= LAST_YEAR) {
+      // the first lines of a story tell its own year
+      years.merge((int) q.value(), tokens.start(q.digitsFirst()) < 400 ? 3 : 1, Integer::sum);
+    }
+  }
+
+  /** The key that was seen most often, the greater of two that were seen as often. */
+  private static <K extends Comparable<K>> K most(Map<K, Integer> counts, K otherwise) {
+    K best = otherwise;
+    int most = 0;
+    for (var e : counts.entrySet()) {
+      if (e.getValue() > most || (e.getValue() == most && e.getKey().compareTo(best) > 0)) {
+        best = e.getKey();
+        most = e.getValue();
+      }
+    }
+    return best;
+  }
+
+  static String bodyOfCode(String code) {
+    int dash = code.indexOf('-');
+    return dash < 0 ? "" : BODY_OF_CODE.getOrDefault(code.substring(0, dash), "");
+  }
+
+  private String country() {
+    if (bodies.keySet().stream().anyMatch(BODY_OF_CODE::containsValue)) {
+      return "PK";
+    }
+    Places.Place place = Places.shipped().find(storyPlace);
+    return place == null ? bodies.containsKey(LOK_SABHA) ? "IN" : "" : place.country();
+  }
+
+  /** A body that is named by its kind gets the name of the place's. */
+  private String body(String named, String placeId) {
+    Places.Place place = Places.shipped().find(placeId);
+    return switch (named) {
+      case ASSEMBLY, "" -> place == null ? "" : place.assembly();
+      case MUNICIPAL -> place == null ? "" : "Municipal Corporation of " + place.name();
+      default -> named;
+    };
+  }
+
+  /** What governs the facts of a sentence. */
+  Setting of(Fact.@Nullable Setting said) {
+    if (said == null) {
+      return new Setting(poll(storyBody, OptionalInt.empty(), byElections > 0), carried, false);
+    }
+    Standing standing = standing(said.status());
+    if (standing != Standing.UNKNOWN) {
+      carried = standing;
+    }
+    boolean past =
+        said.earlier()
+            || (said.year().isPresent() && storyYear > 0 && said.year().getAsInt() < storyYear);
+    OptionalInt year = said.year();
+    if (past) {
+      if (year.isPresent()) {
+        lastEarlier = year;
+      } else {
+        year = lastEarlier;
+      }
+    }
+    String place = said.places().isEmpty() ? storyPlace : said.places().getFirst();
+    String body =
+        said.body().isEmpty() && said.places().isEmpty()
+            ? storyBody
+            : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
+    boolean by = said.byElection().orElse(!past && byElections > 0);
+    return new Setting(
+        past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
+        past ? standing : carried,
+        past);
+  }
+
+  /** A sentence that names another place speaks of that place's assembly, unless it is national. */
+  private static String kind(String body) {
+    return body.equals(LOK_SABHA) || body.equals("National Assembly of Pakistan") ? body : ASSEMBLY;
+  }
+
+  private Poll poll(String body, OptionalInt year, boolean by) {
+    OptionalInt y = year.isPresent() || storyYear == 0 ? year : OptionalInt.of(storyYear);
+    return new Poll(country, body.isEmpty() ? storyBody : body, y, by, y.isPresent());
+  }
+
+  private static Standing standing(String status) {
+    return switch (status) {
+      case "official" -> Standing.OFFICIAL;
+      case "unofficial", "partial" -> Standing.UNOFFICIAL;
+      default -> Standing.UNKNOWN;
+    };
+  }
+
+  String storyPlace() {
+    return storyPlace;
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.ginti.reading.claim.Claim;
+import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.text.Tokens;
+import org.ginti.reading.words.Places;
+
+/** Claims about parties and their offices; what is said twice is one claim with two spans. */
+final class Parties {
+  private static final class Kept<F extends Fact> {
+    final F fact;
+    final Setting setting;
+    final String asOf;
+    final List<Span> also = new ArrayList<>();
+    final List<String> why = new ArrayList<>();
+
+    Kept(F fact, Setting setting, String asOf) {
+      this.fact = fact;
+      this.setting = setting;
+      this.asOf = asOf;
+      why.add(fact.rule());
+    }
+
+    void again(Fact other) {
+      if (!also.contains(other.span()) && !fact.span().overlaps(other.span())) {
+        also.add(other.span());
+      }
+    }
+
+    Claim.About about() {
+      return new Claim.About(
+          setting.poll(),
+          setting.official(),
+          fact.span(),
+          also,
+          setting.historical(),
+          false,
+          "",
+          why);
+    }
+
+    boolean sameSetting(Setting other) {
+      return setting.key().equals(other.key()) && setting.poll().body().equals(other.poll().body());
+    }
+  }
+
+  /** An office with the person who holds it by the whole story's knowledge. */
+  private record OfficeOf(Kept<Fact.Office> kept, Person person) {}
+
+  private final List<Kept<Fact.Seats>> seats = new ArrayList<>();
+  private final List<Kept<Fact.Majority>> majorities = new ArrayList<>();
+  private final List<Kept<Fact.First>> firsts = new ArrayList<>();
+  private final List<OfficeOf> offices = new ArrayList<>();
+
+  void seats(Fact.Seats s, Setting setting, String asOf) {
+    for (var k : seats) {
+      if (k.sameSetting(setting) && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
+        k.again(s);
+        return;
+      }
+    }
+    seats.add(new Kept<>(s, setting, asOf));
+  }
+
+  /** The same scope and no figure that the other does not have. */
+  private static boolean within(Fact.Seats kept, Fact.Seats s) {
+    return kept.scope().equals(s.scope())
+        && kept.housePosition() == s.housePosition()
+        && known(kept.won(), s.won())
+        && known(kept.leading(), s.leading())
+        && known(kept.total(), s.total());
+  }
+
+  private static boolean known(OptionalInt kept, OptionalInt now) {
+    return now.isEmpty() || kept.equals(now);
+  }
+
+  void majority(Fact.Majority m, Setting setting) {
+    for (var k : majorities) {
+      if (k.sameSetting(setting)
+          && sameParty(k.fact.party(), m.party())
+          && k.fact.outcome() == m.outcome()) {
+        k.again(m);
+        return;
+      }
+    }
+    majorities.add(new Kept<>(m, setting, ""));
+  }
+
+  void first(Fact.First f, Setting setting) {
+    for (var k : firsts) {
+      if (sameParty(k.fact.party(), f.party())
+          && (k.fact.place().equals(f.place()) || f.place().isEmpty())) {
+        k.again(f);
+        return;
+      }
+    }
+    firsts.add(new Kept<>(f, setting, ""));
+  }
+
+  void office(Fact.Office o, Setting setting, Person person) {
+    for (var k : offices) {
+      if (k.person == person && k.kept.fact.change() == o.change()) {
+        k.kept.again(o);
+        return;
+      }
+    }
+    offices.add(new OfficeOf(new Kept<>(o, setting, ""), person));
+  }
+
+  private static boolean sameParty(PartyName a, PartyName b) {
+    return a.code().equals(b.code());
+  }
+
+  List<Claim> claims(Tokens tokens) {
+    var claims = new ArrayList<Claim>();
+    for (var k : seats) {
+      Fact.Seats s = k.fact;
+      claims.add(
+          new Claim.PartySeats(
+              k.about(),
+              s.party(),
+              s.won(),
+              s.leading(),
+              s.total(),
+              Board.known(s.outOf()),
+              placeName(s.scope()),
+              s.housePosition(),
+              k.asOf));
+    }
+    for (var k : majorities) {
+      claims.add(new Claim.Majority(k.about(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
+    }
+    for (var k : firsts) {
+      claims.add(
+          new Claim.PartyFirst(
+              k.about(), k.fact.party(), k.fact.what(), placeName(k.fact.place())));
+    }
+    for (var o : offices) {
+      office(o).ifPresent(claims::add);
+    }
+    return claims;
+  }
+
+  private static java.util.Optional<Claim> office(OfficeOf o) {
+    Fact.Office f = o.kept.fact;
+    String name = o.person.name();
+    if (name == null) {
+      return java.util.Optional.empty();
+    }
+    var party = f.party().or(() -> java.util.Optional.ofNullable(o.person.party()));
+    return java.util.Optional.of(
+        new Claim.OfficeChange(
+            f.doubtful() ? doubtful(o.kept.about()) : o.kept.about(),
+            f.change(),
+            name,
+            Latin.of(name),
+            f.office(),
+            party,
+            placeName(f.place()),
+            f.date()));
+  }
+
+  private static Claim.About doubtful(Claim.About a) {
+    return new Claim.About(
+        a.poll(),
+        a.official(),
+        a.span(),
+        a.alsoSpans(),
+        a.historical(),
+        true,
+        "not final",
+        a.why());
+  }
+
+  private static String placeName(String id) {
+    Places.Place place = id.isEmpty() ? null : Places.shipped().find(id);
+    return place == null ? "" : place.name();
+  }
+}

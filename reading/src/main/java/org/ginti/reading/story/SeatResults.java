@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ginti.reading.claim.Amount;
+import org.ginti.reading.claim.Claim;
+import org.ginti.reading.claim.Claim.SeatResult;
+import org.ginti.reading.claim.Claim.Status;
+import org.ginti.reading.claim.Runner;
+import org.ginti.reading.claim.Span;
+import org.jspecify.annotations.Nullable;
+
+/** From what a board holds to the claim about its seat. */
+final class SeatResults {
+  private final Board board;
+  private final @Nullable Person first;
+  private final @Nullable Person second;
+
+  private SeatResults(Board board) {
+    this.board = board;
+    this.first = board.first();
+    this.second = second();
+  }
+
+  /** The claim; empty where nobody won, leads or lost by these words. */
+  static Optional<Claim> of(Board board, List<Board> all) {
+    var r = new SeatResults(board);
+    if (r.first == null && r.second == null) {
+      return Optional.empty();
+    }
+    if (r.saysNothing()) {
+      return Optional.empty();
+    }
+    return Optional.of(r.claim(all));
+  }
+
+  /** Neither a seat nor anybody's name. */
+  private boolean saysNothing() {
+    Person f = first;
+    boolean named = (f != null && f.named()) || (second != null && second.named());
+    return board.seat().name().isEmpty() && (!named || (f != null && !f.named()));
+  }
+
+  private Claim claim(List<Board> all) {
+    Status status =
+        first == null
+            ? Status.LOST
+            : board.hasWon() || !board.leads() ? Status.WON : Status.LEADING;
+    var others = new ArrayList<Runner>();
+    for (var e : board.entries().entrySet()) {
+      if (e.getKey() != first && e.getKey() != second) {
+        others.add(runner(e.getKey(), e.getValue()));
+      }
+    }
+    Amount margin = margin();
+    check(margin);
+    return new SeatResult(
+        about(),
+        status,
+        board.seat(),
+        Optional.ofNullable(first).map(p -> runner(p, board.entry(p))),
+        Optional.ofNullable(second).map(p -> runner(p, board.entry(p))),
+        others,
+        Optional.ofNullable(margin),
+        Board.known(board.stations()),
+        Board.known(board.ofStations()),
+        Board.known(board.rounds()),
+        board.asOf(),
+        all.stream()
+            .anyMatch(b ->
+                b != board
+                    && b.sameSeat(board)
+                    && b.setting().key().equals(board.setting().key())));
+  }
+
+  /** Told second, else beaten, else the only other, else the one with most votes of the others. */
+  private @Nullable Person second() {
+    List<Map.Entry<Person, Board.Entry>> others =
+        board.entries().entrySet().stream().filter(e -> !e.getValue().first).toList();
+    for (var e : others) {
+      if (e.getValue().rank == 2) {
+        return e.getKey();
+      }
+    }
+    for (var e : others) {
+      if (e.getValue().beaten && e.getValue().rank < 2) {
+        return e.getKey();
+      }
+    }
+    for (var e : others) {
+      if (e.getValue().lost && e.getValue().rank < 2 && (first == null || others.size() == 1)) {
+        return e.getKey();
+      }
+    }
+    if (first == null) {
+      return null;
+    }
+    return others.stream()
+        .filter(e -> e.getValue().rank < 2)
+        .max(Comparator.comparingLong(e -> votes(e.getValue())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static long votes(Board.Entry e) {
+    var v = e.votes;
+    return v == null ? -1 : v.value().orElse(-1);
+  }
+
+  /** The distance by which the second lost is the margin; that of a later one is not. */
+  private @Nullable Amount margin() {
+    Amount margin = board.margin();
+    if (margin == null && second != null) {
+      Board.Entry e = board.entry(second);
+      if (e.rank <= 2) {
+        return e.lostBy;
+      }
+    }
+    return margin;
+  }
+
+  /** Numbers that cannot be what they are read as make the claim doubtful. */
+  private void check(@Nullable Amount margin) {
+    Person f = first;
+    if (margin == null || f == null || margin.value().isEmpty()) {
+      return;
+    }
+    long m = margin.value().getAsLong();
+    long top = votes(board.entry(f));
+    if (top >= 0 && m > top) {
+      board.doubt("the margin is larger than the winner's votes");
+    }
+  }
+
+  private Runner runner(Person p, Board.Entry e) {
+    String name = p.name();
+    return new Runner(
+        Optional.ofNullable(name),
+        name == null ? "" : Latin.of(name),
+        Optional.ofNullable(p.party()),
+        Optional.ofNullable(e.votes),
+        Optional.ofNullable(p.backedBy()),
+        e.rank == 0 ? OptionalInt.empty() : OptionalInt.of(e.rank),
+        p == second ? Optional.empty() : Optional.ofNullable(e.lostBy),
+        e.conceded);
+  }
+
+  private Claim.About about() {
+    Span span = mainSpan();
+    var also = new ArrayList<Span>();
+    var why = new ArrayList<String>();
+    for (Board.Said s : board.said()) {
+      why.add(s.why());
+      if (!span.overlaps(s.span()) && s.result() && also.stream().noneMatch(s.span()::overlaps)) {
+        also.add(s.span());
+      }
+    }
+    var setting = board.setting();
+    return new Claim.About(
+        setting.poll(),
+        setting.official(),
+        span,
+        also,
+        setting.historical(),
+        board.doubtful(),
+        board.note(),
+        why.stream().distinct().toList());
+  }
+
+  /** All that gives figures, else the first that gives the result. */
+  private Span mainSpan() {
+    Span span = null;
+    for (Board.Said s : board.said()) {
+      if (s.figures()) {
+        span = span == null ? s.span() : span.with(s.span());
+      }
+    }
+    if (span != null) {
+      return span;
+    }
+    return board.said().stream()
+        .filter(Board.Said::result)
+        .findFirst()
+        .orElse(board.said().getFirst())
+        .span();
+  }
+}

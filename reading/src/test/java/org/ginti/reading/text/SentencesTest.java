@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ginti.model.Lang;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+  private static List<String> split(String text) {
+    var tokens = Tokens.of(Folded.of(text));
+    return Sentences.of(tokens).stream().map(s -> tokens.original(s.from(), s.to() - 1)).toList();
+  }
+
+  @Test
+  void fullStopsOfAllThreeScriptsEndSentences() {
+    assertThat(split("A won. B lost.")).containsExactly("A won.", "B lost.");
+    assertThat(split("वह जीता। यह हारा।")).hasSize(2);
+    assertThat(split("وہ جیتا۔یہ ہارا۔")).hasSize(2);
+    assertThat(split("जीत दर्ज की है. इस सीट पर")).hasSize(2);
+  }
+
+  @Test
+  void abbreviationsInitialsAndDecimalsEndNothing() {
+    assertThat(split("Mr. Khan of U.P. got 1.5 lakh votes.")).hasSize(1);
+    assertThat(split("Dr. A. K. Singh won.")).hasSize(1);
+  }
+
+  @Test
+  void aFullStopWithoutABlankEndsASentenceBeforeACapital() {
+    assertThat(split("He won the seat.She lost.")).hasSize(2);
+  }
+
+  @Test
+  void everySentenceHasItsOwnLanguage() {
+    var tokens = Tokens.of(Folded.of("Result 2024:\nसपा जीती।\nوہ جیتا۔"));
+    assertThat(Sentences.of(tokens).stream().map(Sentences.Sentence::lang))
+        .containsExactly(Lang.EN, Lang.HI, Lang.UR);
+  }
+
+  @Test
+  void aSentenceWithoutAnEndIsCut() {
+    var tokens = Tokens.of(Folded.of("x ".repeat(10_000)));
+    assertThat(Sentences.of(tokens)).allMatch(s -> s.to() - s.from() <= Sentences.LONGEST + 1);
+  }
+}
