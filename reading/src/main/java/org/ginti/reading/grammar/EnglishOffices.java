@@ -160,7 +160,7 @@ final class EnglishOffices {
             c.who(who),
             office.value(),
             Optional.ofNullable(partyOf(who, office)),
-            place(who, office),
+            place(office),
             date(),
             false,
             words.span(Math.min(first, office.first()), last),
@@ -209,7 +209,7 @@ final class EnglishOffices {
     return party;
   }
 
-  private String place(int who, Mention.Word office) {
+  private String place(Mention.Word office) {
     for (int at = office.first() - 1; at >= office.first() - 4; at--) {
       Mention.Word place = words.word(at, Kind.PLACE);
       if (place != null) {
