@@ -4,7 +4,7 @@ package org.ginti.reading.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.ginti.model.Lang;
-import org.ginti.reading.grammar.English;
+import org.ginti.reading.grammar.english.English;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Grammar;
 import org.ginti.reading.grammar.hindustani.Hindustani;

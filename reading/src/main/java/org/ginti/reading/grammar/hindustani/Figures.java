@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Amount.Hedge;
-import org.ginti.reading.grammar.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention.Quantity;

@@ -7,7 +7,7 @@ import org.ginti.reading.grammar.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ginti.reading.grammar.Piece.Spot;
+import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 

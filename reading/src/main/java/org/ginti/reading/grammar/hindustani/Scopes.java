@@ -2,7 +2,7 @@
 package org.ginti.reading.grammar.hindustani;
 
 import java.util.List;
-import org.ginti.reading.grammar.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 

@@ -2,9 +2,9 @@
 package org.ginti.reading.grammar.hindustani;
 
 import java.util.List;
-import org.ginti.reading.grammar.Piece.Listed;
-import org.ginti.reading.grammar.Piece.Mark;
-import org.ginti.reading.grammar.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Piece.Listed;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
