@@ -62,13 +62,26 @@ final class Assembler {
       case Fact.AsOf a -> {}
       case Fact.Seats s -> parties.seats(s, setting, asOf);
       case Fact.Majority m -> parties.majority(m, setting);
-      case Fact.First f -> parties.first(f, setting);
-      case Fact.Office o -> parties.office(o, setting, person(o.person(), Optional.empty()));
+      case Fact.First f -> parties.first(f, setting, context.storyPlace());
+      case Fact.Office o -> office(o);
     }
   }
 
   private Person person(Who who, Optional<Seat> seat) {
+    if (who.name().isEmpty() && who.party().isEmpty() && !who.pronoun()) {
+      Board board = boards.latest(setting);
+      Person rival = board == null ? null : board.rival();
+      if (rival != null) {
+        return rival; // "his nearest rival"
+      }
+    }
     return people.find(who, tokens, boards.near(seat, setting));
+  }
+
+  private void office(Fact.Office o) {
+    Person person = person(o.person(), Optional.empty());
+    people.subject(person);
+    parties.office(o, setting, person);
   }
 
   private void won(Fact.Won w) {
@@ -154,6 +167,7 @@ final class Assembler {
     if (!asOf.isEmpty()) {
       board.asOf(asOf);
     }
+    board.standing(setting.official());
   }
 
   /** Another moment of the same count: the leader stays, the figures are its own. */

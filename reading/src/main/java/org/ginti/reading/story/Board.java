@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Board {
 
   private Seat seat;
   private List<String> seatWords;
-  private final Setting setting;
+  private Setting setting;
   private final Map<Person, Entry> entries = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private @Nullable Amount margin;
@@ -83,6 +84,27 @@ final class Board {
 
   Setting setting() {
     return setting;
+  }
+
+  /** A later sentence says on whose word the result stands. */
+  void standing(Standing official) {
+    if (setting.official() == Standing.UNKNOWN) {
+      setting = new Setting(setting.poll(), official, setting.historical());
+    }
+  }
+
+  /** The one other than the first who is beaten or second, where only one is. */
+  @Nullable Person rival() {
+    Person rival = null;
+    for (var e : entries.entrySet()) {
+      if (!e.getValue().first && (e.getValue().beaten || e.getValue().rank == 2)) {
+        if (rival != null) {
+          return null;
+        }
+        rival = e.getKey();
+      }
+    }
+    return rival;
   }
 
   Map<Person, Entry> entries() {

@@ -183,6 +183,8 @@ final class Clauses {
             depth++;
           } else if (s.mark() == '(') {
             depth--;
+          } else if (s.mark() == '-' && spaced(i) && i >= verb - 2) {
+            i = opening(i);
           } else if (s.mark() == ';') {
             return fallback;
           } else if (s.mark() == ':' && fallback == NONE) {
@@ -219,6 +221,21 @@ final class Clauses {
       }
     }
     return fallback;
+  }
+
+  private boolean spaced(int i) {
+    int at = pieces.get(i).first();
+    return !words.tokens().gluedToNext(at) && !words.tokens().gluedToNext(at - 1);
+  }
+
+  /** The dash that opens what a dash closes: "X – with Y and Z – leads". */
+  private int opening(int closing) {
+    for (int i = closing - 1; i >= 0; i--) {
+      if (sign(i, '-') && spaced(i)) {
+        return i;
+      }
+    }
+    return closing;
   }
 
   /** "NAME: The president, who …": the label is the one who is spoken of. */
@@ -319,6 +336,9 @@ final class Clauses {
           if (t.is(Kind.CASE, "managed")) {
             return false;
           }
+          if (words.isOneOf(t.first(), "could") && only(verb + 1)) {
+            return false;
+          }
           if (t.is(Kind.NOT) || t.is(Kind.NOT_YET) || t.is(Kind.FORECAST)) {
             return true;
           }
@@ -342,6 +362,11 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** "could get only 300 votes" says what was got. */
+  private boolean only(int i) {
+    return gap(i) && words.isOneOf(pieces.get(i).first(), "only", "just");
   }
 
   /** Passive: a form of "to be" before, "by" behind. */

@@ -29,6 +29,7 @@ final class People {
   private boolean role;
   private boolean rival;
   private boolean owner;
+  private boolean office;
 
   People(LineWords words) {
     this.words = words;
@@ -37,6 +38,10 @@ final class People {
 
   /** The person or party that begins at a token; null where none does. */
   Piece.@Nullable Actor at(int first) {
+    Piece.Actor generic = generic(first);
+    if (generic != null) {
+      return generic;
+    }
     if (!begins(first)) {
       return null;
     }
@@ -47,6 +52,7 @@ final class People {
     role = false;
     rival = false;
     owner = false;
+    office = false;
     while (at < words.to() && name == null && !owner && part()) {
       // each part moves on
     }
@@ -58,7 +64,8 @@ final class People {
       return null;
     }
     Span span = words.span(first, last);
-    boolean definite = party == null && name == null && !rival && tokens.is(first - 1, "the");
+    boolean definite =
+        name == null && !rival && (party == null ? tokens.is(first - 1, "the") : office);
     var who =
         new Who(
             Optional.ofNullable(name),
@@ -67,6 +74,23 @@ final class People {
             definite,
             span);
     return new Piece.Actor(who, rival, owner, first, last);
+  }
+
+  /** "the party", "the ruling alliance": one that was named before. */
+  private Piece.@Nullable Actor generic(int i) {
+    boolean alliance = words.isOneOf(i, "alliance", "coalition", "bloc", "combine");
+    if (!alliance && !tokens.is(i, "party")) {
+      return null;
+    }
+    int before = words.isOneOf(i - 1, "ruling", "opposition") ? i - 2 : i - 1;
+    if (!words.isOneOf(before, "the", "his", "her", "its") || roleAt(i + 1) != null || nameEnd(i + 1) >= 0 || words.party(i + 1) != null) {
+      return null;
+    }
+    var which = new PartyName(tokens.original(i, i), "", alliance);
+    boolean owns = tokens.is(i + 1, "'");
+    int last = owns ? (tokens.is(i + 2, "s") ? i + 2 : i + 1) : i;
+    var who = new Who(Optional.empty(), Optional.of(which), Optional.empty(), true, words.span(i, last));
+    return owns && (roleAt(last + 1) != null || nameEnd(last + 1) >= 0) ? null : new Piece.Actor(who, false, owns, i, last);
   }
 
   private boolean begins(int i) {
@@ -185,6 +209,7 @@ final class People {
   private boolean role(Mention.Word r) {
     role |= !r.is(Kind.HONORIFIC);
     rival |= r.is(Kind.ROLE, "rival");
+    office |= r.is(Kind.OFFICE);
     at = r.last() + 1;
     if (tokens.is(at, ".") && r.is(Kind.HONORIFIC)) {
       at++;
@@ -192,15 +217,15 @@ final class People {
       at++;
     } else if (tokens.is(at, "and") && rivalGoesOn(at + 1)) {
       at++;
-    } else if (rival && tokens.is(at, ",") && nameFollows(at + 1)) {
+    } else if (tokens.is(at, ",") && (rival ? nameFollows(at + 1) : nameBetweenCommas(at))) {
       at++;
-    } else if (rival && words.isOneOf(at, "from", "of")) {
+    } else if (words.isOneOf(at, "of") || (rival && tokens.is(at, "from"))) {
       int next = tokens.is(at + 1, "the") ? at + 2 : at + 1;
       PartyName p = words.party(next);
       if (p != null) {
         at = next;
         party(p, words.partyLast(next));
-        if (tokens.is(at, ",") && nameEnd(at + 1) >= 0) {
+        if (tokens.is(at, ",") && rival && nameEnd(at + 1) >= 0) {
           at++;
         }
       }
@@ -208,6 +233,15 @@ final class People {
       possessive();
     }
     return true;
+  }
+
+  /** "AIMIM's candidate, X, won". */
+  private boolean nameBetweenCommas(int comma) {
+    if (party == null) {
+      return false;
+    }
+    int end = nameEnd(comma + 1);
+    return end >= 0 && tokens.is(end + 1, ",");
   }
 
   private boolean rivalGoesOn(int i) {
@@ -320,6 +354,11 @@ final class People {
     i = tokens.is(i, "also") ? i + 1 : i;
     if (words.isOneOf(i, "backed", "supported", "endorsed") && tokens.is(i + 1, "by")) {
       return backing(i + 2);
+    }
+    if (tokens.is(at, "and")) {
+      int kinAt = words.isOneOf(i, "the", "a") ? i + 1 : i;
+      Mention.Word kin = words.word(kinAt, Kind.KIN);
+      return kin != null && kin.value().equals("of") && kin(kin.last() + 1);
     }
     if (!comma) {
       return false;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ginti.reading.claim.Amount;
+import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.grammar.english.Clauses.Tie;
 import org.ginti.reading.words.Kind;
@@ -29,6 +30,9 @@ final class Results {
     @Nullable Amount margin;
     List<Seat> seats = List.of();
     boolean conceded;
+
+    /** "on a Congress ticket", "for the BJP". */
+    Optional<PartyName> ticket = Optional.empty();
     int first;
     int last;
 
@@ -170,7 +174,23 @@ final class Results {
     }
     e.loser = against(v + 1, end);
     e.take(e.loser);
+    ticket(e, v + 1, end);
     events.add(e);
+  }
+
+  private void ticket(Event e, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
+      if (ticket && c.named(e.winner) && c.who(e.winner).party().isEmpty()) {
+        e.ticket = c.who(i).party();
+        e.take(c.is(i + 1, Kind.CASE, "ticket") ? i + 1 : i);
+      }
+    }
+  }
+
+  private Who winner(Event e) {
+    Who who = c.who(e.winner);
+    return e.ticket.isEmpty() ? who : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
   }
 
   /** won a seat: which one is not told. */
@@ -695,10 +715,10 @@ final class Results {
     }
     Optional<Who> loser = e.loser == NONE || c.unknown(e.loser) ? Optional.empty() : Optional.of(c.who(e.loser));
     if (e.seats.isEmpty()) {
-      facts.add(new Fact.Won(e.kind == Kind.LEADS, c.who(e.winner), loser, Optional.empty(), margin, span, rule(e)));
+      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.empty(), margin, span, rule(e)));
     }
     for (Seat seat : e.seats) {
-      facts.add(new Fact.Won(e.kind == Kind.LEADS, c.who(e.winner), loser, Optional.of(seat), margin, span, rule(e)));
+      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
     }
     if (e.conceded && e.loser != NONE) {
       facts.add(new Fact.Lost(false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));

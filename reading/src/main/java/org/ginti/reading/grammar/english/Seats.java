@@ -27,6 +27,10 @@ final class Seats {
     if (code != null) {
       return coded(code);
     }
+    Mention.Word direction = words.word(i, Kind.STOP);
+    if (direction != null && direction.value().equals("seat") && nameEnd(direction.last() + 1) < 0) {
+      return null; // "North" alone is no seat
+    }
     int known = words.line().names().seatAt(tokens, i);
     int last = known > 0 ? i + known - 1 : nameEnd(i);
     if (last < 0) {
@@ -112,7 +116,11 @@ final class Seats {
     int at = i;
     while (at < words.to() && at - i < 2 * LONGEST_NAME) {
       Mention.Word place = words.word(at, Kind.PLACE);
+      Mention.Word part = words.word(at, Kind.STOP);
       int end = place != null ? place.last() : people.nameEnd(at);
+      if (end < 0 && part != null && part.value().equals("seat") && tokens.shape(at).isCapital()) {
+        end = part.last();
+      }
       if (end < 0) {
         break;
       }

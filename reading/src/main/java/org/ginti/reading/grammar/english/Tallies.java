@@ -279,6 +279,13 @@ final class Tallies {
   private void add(PartyName party, Mention.Quantity q, int total, int first, int last) {
     int n = (int) q.value();
     boolean leading = mode == Mode.LEADING;
+    if (leading && !facts.isEmpty() && facts.getLast() instanceof Fact.Seats s && s.party().equals(party) && s.leading().isEmpty()) {
+      facts.removeLast();
+      facts.add(
+          new Fact.Seats(
+              party, s.won(), OptionalInt.of(n), s.total(), s.outOf(), s.scope(), false, s.span().with(c.span(Math.min(first, last), Math.max(first, last))), s.rule()));
+      return;
+    }
     facts.add(
         new Fact.Seats(
             party,
