@@ -46,14 +46,7 @@ final class Parties {
 
     private Claim.About about(Standing standing) {
       return new Claim.About(
-          setting.poll(),
-          standing,
-          fact.span(),
-          also,
-          setting.historical(),
-          false,
-          "",
-          why);
+          setting.poll(), standing, fact.span(), also, setting.historical(), false, "", why);
     }
 
     boolean sameSetting(Setting other) {
@@ -200,7 +193,8 @@ final class Parties {
               k.asOf));
     }
     for (var k : majorities) {
-      claims.add(new Claim.Majority(k.byNobody(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
+      claims.add(
+          new Claim.Majority(k.byNobody(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
     }
     for (var k : firsts) {
       claims.add(

@@ -70,8 +70,8 @@ public enum Kind {
   /** margin, difference. */
   MARGIN,
   /**
-   * Hindi and Urdu: the verb that makes a noun a fact (जीत दर्ज की, شکست دی): {@code gave},
-   * {@code got}, {@code did}, {@code went} or {@code is}.
+   * Hindi and Urdu: the verb that makes a noun a fact (जीत दर्ज की, شکست دی): {@code gave}, {@code
+   * got}, {@code did}, {@code went} or {@code is}.
    */
   DONE,
   /** {@code official}, {@code unofficial}, {@code trend} or {@code partial}. */
