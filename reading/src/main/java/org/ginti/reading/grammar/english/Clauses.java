@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Who;
 
 import java.util.List;
 import java.util.Optional;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
-import org.ginti.reading.grammar.Who;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -120,13 +120,7 @@ final class Clauses {
   /** A verb of a result. */
   boolean event(int i) {
     Piece.Term t = term(i);
-    return t != null
-        && ((t.is(Kind.WON) && !noun(i))
-            || t.is(Kind.BEAT)
-            || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun"))
-            || t.is(Kind.TRAILS)
-            || t.is(Kind.LOST)
-            || t.is(Kind.GOT));
+    return t != null && ((t.is(Kind.WON) && !noun(i)) || t.is(Kind.BEAT) || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun")) || t.is(Kind.TRAILS) || t.is(Kind.LOST) || t.is(Kind.GOT));
   }
 
   /** "win" and "lead" as nouns: behind an article, an adjective, a figure or a possessive. */
@@ -145,27 +139,9 @@ final class Clauses {
     return switch (before) {
       case Piece.Actor a -> a.owner();
       case Piece.Figure f -> true;
-      case Piece.Gap g ->
-          !words.isOneOf(
-              g.last(),
-              "also",
-              "to",
-              "successfully",
-              "comfortably",
-              "easily",
-              "finally",
-              "again",
-              "now",
-              "narrowly");
+      case Piece.Gap g -> !words.isOneOf(g.last(), "also", "to", "successfully", "comfortably", "easily", "finally", "again", "now", "narrowly");
       case Piece.Sign s -> s.mark() == '-';
-      case Piece.Term x ->
-          x.is(Kind.FILLER)
-              || x.is(Kind.GOT)
-              || x.is(Kind.FIRST)
-              || x.is(Kind.CASE, "of")
-              || x.is(Kind.CASE, "with")
-              || x.is(Kind.CASE, "after")
-              || x.is(Kind.CASE, "by");
+      case Piece.Term x -> x.is(Kind.FILLER) || x.is(Kind.GOT) || x.is(Kind.FIRST) || x.is(Kind.CASE, "of") || x.is(Kind.CASE, "with") || x.is(Kind.CASE, "after") || x.is(Kind.CASE, "by");
       case Piece.At a -> false;
       case null -> false;
     };
@@ -326,9 +302,7 @@ final class Clauses {
   /** A preposition stands before the actor, so it does nothing. */
   boolean preposed(int i) {
     int before = i - 1;
-    if (gap(before)
-        && words.isOneOf(
-            pieces.get(before).last(), "the", "a", "his", "her", "its", "their", "an")) {
+    if (gap(before) && words.isOneOf(pieces.get(before).last(), "the", "a", "his", "her", "its", "their", "an")) {
       if (pieces.get(before).first() != pieces.get(before).last()) {
         return false;
       }
@@ -371,18 +345,13 @@ final class Clauses {
           if (i == verb - 1 && t.is(Kind.CASE, "to")) {
             return true;
           }
-          if (event(i)
-              || t.is(Kind.CASE, "who")
-              || t.is(Kind.CASE, "while")
-              || t.is(Kind.CASE, "that")) {
+          if (event(i) || t.is(Kind.CASE, "who") || t.is(Kind.CASE, "while") || t.is(Kind.CASE, "that")) {
             return false;
           }
         }
         case Piece.Actor a -> {
           if (!a.owner() && !preposed(i)) {
-            return i > 0
-                && is(i - 1, Kind.NOT_YET)
-                && words.isOneOf(pieces.get(i - 1).first(), "if", "could", "should");
+            return i > 0 && is(i - 1, Kind.NOT_YET) && words.isOneOf(pieces.get(i - 1).first(), "if", "could", "should");
           }
         }
         case Piece.Figure f -> {
@@ -443,10 +412,7 @@ final class Clauses {
     if (sign(figure + 1, '-')) {
       behind = term(figure + 2);
     }
-    if (behind != null
-        && (behind.is(Kind.MARGIN)
-            || behind.is(Kind.LEADS, "noun")
-            || (behind.is(Kind.VICTORY) && !words.isOneOf(behind.first(), "wins")))) {
+    if (behind != null && (behind.is(Kind.MARGIN) || behind.is(Kind.LEADS, "noun") || (behind.is(Kind.VICTORY) && !words.isOneOf(behind.first(), "wins")))) {
       return Tie.MARGIN;
     }
     for (int i = figure - 1; i >= 0 && i >= figure - 6; i--) {
@@ -494,12 +460,7 @@ final class Clauses {
     if (t.is(Kind.GOT) || t.is(Kind.WON)) {
       return Tie.GOT;
     }
-    boolean skipped =
-        t.is(Kind.CASE, "of")
-            || t.is(Kind.HEDGE)
-            || t.is(Kind.FILLER)
-            || t.is(Kind.EACH)
-            || t.is(Kind.CASE, "managed");
+    boolean skipped = t.is(Kind.CASE, "of") || t.is(Kind.HEDGE) || t.is(Kind.FILLER) || t.is(Kind.EACH) || t.is(Kind.CASE, "managed");
     return skipped ? null : Tie.NOTHING;
   }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Grammar;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.Grammar;
-import org.ginti.reading.grammar.Line;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
@@ -56,28 +56,8 @@ public final class English implements Grammar {
           contrary |= w.is(Kind.FORECAST, "contrary");
           forecast = true;
         }
-        case WON,
-            VICTORY,
-            BEAT,
-            LEADS,
-            TRAILS,
-            LOST,
-            GOT,
-            RANK,
-            MAJORITY,
-            FIRST,
-            ACCOUNT,
-            RESIGNED,
-            APPOINTED,
-            REMOVED,
-            ELECTED,
-            SEAT_CODE,
-            SEAT_WORD,
-            UNIT,
-            MARGIN,
-            STATUS,
-            BODY,
-            BY_ELECTION ->
+        case WON, VICTORY, BEAT, LEADS, TRAILS, LOST, GOT, RANK, MAJORITY, FIRST, ACCOUNT,
+            RESIGNED, APPOINTED, REMOVED, ELECTED, SEAT_CODE, SEAT_WORD, UNIT, MARGIN, STATUS, BODY, BY_ELECTION ->
             trigger = true;
         case NOT -> trigger |= w.is(Kind.NOT, "zero");
         default -> {}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Fact;
 
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.Claim.Outcome;
 import org.ginti.reading.claim.PartyName;
-import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +112,7 @@ final class News {
   }
 
   private boolean negated(int i) {
-    return c.is(i - 1, Kind.NOT)
-        || (c.gap(i - 1) && c.is(i - 2, Kind.NOT))
-        || c.is(i - 1, Kind.NOT_YET);
+    return c.is(i - 1, Kind.NOT) || (c.gap(i - 1) && c.is(i - 2, Kind.NOT)) || c.is(i - 1, Kind.NOT_YET);
   }
 
   private void add(int verb, int noun, Outcome outcome) {
@@ -122,8 +120,7 @@ final class News {
     PartyName party = party(who);
     if (party != null) {
       facts.add(
-          new Fact.Majority(
-              party, outcome, OptionalInt.empty(), c.span(Math.min(who, verb), noun), "majority"));
+          new Fact.Majority(party, outcome, OptionalInt.empty(), c.span(Math.min(who, verb), noun), "majority"));
     }
   }
 
@@ -132,8 +129,7 @@ final class News {
   }
 
   private void first(Piece.Term t, int i) {
-    int who =
-        c.actor(i - 1) != null ? i - 1 : c.gap(i - 1) && c.actor(i - 2) != null ? i - 2 : NONE;
+    int who = c.actor(i - 1) != null ? i - 1 : c.gap(i - 1) && c.actor(i - 2) != null ? i - 2 : NONE;
     if (who == NONE) {
       for (int at = i - 1; at >= 0 && at >= i - 4; at--) {
         if (c.event(at)) {
@@ -151,14 +147,7 @@ final class News {
     }
     facts.add(
         new Fact.First(
-            party,
-            words
-                .tokens()
-                .text()
-                .text(words.tokens().start(t.first()), words.tokens().end(t.last())),
-            place(i),
-            c.span(Math.min(who, i), i),
-            "first"));
+            party, words.tokens().text().text(words.tokens().start(t.first()), words.tokens().end(t.last())), place(i), c.span(Math.min(who, i), i), "first"));
   }
 
   private void opened(int i) {
@@ -166,8 +155,7 @@ final class News {
     PartyName party = party(who);
     if (party != null) {
       facts.add(
-          new Fact.First(
-              party, "opened account", place(i), c.span(Math.min(who, i), i), "opened account"));
+          new Fact.First(party, "opened account", place(i), c.span(Math.min(who, i), i), "opened account"));
     }
   }
 

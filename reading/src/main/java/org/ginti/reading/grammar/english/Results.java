@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Who;
+import org.ginti.reading.grammar.Fact;
 
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
@@ -9,8 +11,6 @@ import java.util.Optional;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.Who;
 import org.ginti.reading.grammar.english.Clauses.Tie;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
@@ -33,7 +33,6 @@ final class Results {
 
     /** "on a Congress ticket", "for the BJP". */
     Optional<PartyName> ticket = Optional.empty();
-
     int first;
     int last;
 
@@ -49,6 +48,10 @@ final class Results {
         first = Math.min(first, piece);
         last = Math.max(last, piece);
       }
+    }
+
+    int main() {
+      return winner != NONE ? winner : loser;
     }
   }
 
@@ -177,11 +180,7 @@ final class Results {
 
   private void ticket(Event e, int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean ticket =
-          c.party(i)
-              && (c.is(i + 1, Kind.CASE, "ticket")
-                  || c.is(i - 1, Kind.CASE, "for")
-                  || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
+      boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
       if (ticket && c.named(e.winner) && c.who(e.winner).party().isEmpty()) {
         e.ticket = c.who(i).party();
         e.take(c.is(i + 1, Kind.CASE, "ticket") ? i + 1 : i);
@@ -191,16 +190,12 @@ final class Results {
 
   private Who winner(Event e) {
     Who who = c.who(e.winner);
-    return e.ticket.isEmpty()
-        ? who
-        : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
+    return e.ticket.isEmpty() ? who : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
   }
 
   /** won a seat: which one is not told. */
   private boolean aSeat(int v) {
-    return c.gap(v + 1)
-        && words.isOneOf(c.piece(v + 1).last(), "a", "another")
-        && c.is(v + 2, Kind.SEAT_WORD);
+    return c.gap(v + 1) && words.isOneOf(c.piece(v + 1).last(), "a", "another") && c.is(v + 2, Kind.SEAT_WORD);
   }
 
   /** A number of seats stands behind the verb, so a party's tally is told. */
@@ -214,8 +209,7 @@ final class Results {
 
   private int against(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (c.is(i, Kind.CASE, "against")
-          || (c.is(i, Kind.HEDGE) && words.isOneOf(c.piece(i).first(), "over"))) {
+      if (c.is(i, Kind.CASE, "against") || (c.is(i, Kind.HEDGE) && words.isOneOf(c.piece(i).first(), "over"))) {
         int other = c.nextActor(i + 1);
         if (c.named(other) || c.rival(other) || c.party(other)) {
           c.object(other);
@@ -229,10 +223,7 @@ final class Results {
   /** Where the words of a verb end: the next verb, or a word that begins another clause. */
   private int clauseEnd(int v) {
     for (int i = v + 1; i < c.size(); i++) {
-      if (c.event(i)
-          || c.is(i, Kind.CASE, "while")
-          || c.sign(i, ';')
-          || c.is(i, Kind.RANK, "next")) {
+      if (c.event(i) || c.is(i, Kind.CASE, "while") || c.sign(i, ';') || (c.is(i, Kind.RANK, "next"))) {
         return i;
       }
     }
@@ -269,12 +260,7 @@ final class Results {
 
   private boolean joined(int one, int other) {
     for (int i = one + 1; i < other; i++) {
-      boolean joint =
-          c.sign(i, ',')
-              || c.is(i, Kind.AND)
-              || (c.gap(i) && c.piece(i).first() == c.piece(i).last())
-              || c.is(i, Kind.CASE, "in")
-              || c.owner(i);
+      boolean joint = c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).first() == c.piece(i).last()) || c.is(i, Kind.CASE, "in") || c.owner(i);
       if (!joint) {
         return false;
       }
@@ -302,8 +288,7 @@ final class Results {
   }
 
   private boolean taken(int at) {
-    return events.stream()
-        .anyMatch(e -> e.first <= at && at <= e.last && e.verb < at && !e.seats.isEmpty());
+    return events.stream().anyMatch(e -> e.first <= at && at <= e.last && e.verb < at && !e.seats.isEmpty());
   }
 
   private void beat(int v) {
@@ -406,10 +391,7 @@ final class Results {
     if (c.party(leader) && e.seats.isEmpty()) {
       return;
     }
-    int other =
-        words.isOneOf(c.piece(v).last(), "of", "leads", "leading") || c.is(v + 1, Kind.CASE, "of")
-            ? c.nextActor(c.is(v + 1, Kind.CASE, "of") ? v + 2 : v + 1)
-            : NONE;
+    int other = words.isOneOf(c.piece(v).last(), "of", "leads", "leading") || c.is(v + 1, Kind.CASE, "of") ? c.nextActor(c.is(v + 1, Kind.CASE, "of") ? v + 2 : v + 1) : NONE;
     e.loser = other != NONE ? other : against(v + 1, end);
     if (e.loser != NONE) {
       c.object(e.loser);
@@ -440,9 +422,7 @@ final class Results {
     int to = NONE;
     boolean kin = false;
     for (int i = v + 1; i < end && to == NONE; i++) {
-      if (c.is(i, Kind.CASE, "to")
-          || c.is(i, Kind.CASE, "against")
-          || (c.is(i, Kind.CASE, "by") && c.nextActor(i + 1) != NONE)) {
+      if (c.is(i, Kind.CASE, "to") || c.is(i, Kind.CASE, "against") || (c.is(i, Kind.CASE, "by") && c.nextActor(i + 1) != NONE)) {
         to = c.nextActor(i + 1);
         kin = to == NONE;
       }
@@ -456,10 +436,7 @@ final class Results {
       e.seats = seatsBefore(v, e);
     }
     boolean resultFollows = to != NONE || kin || !e.seats.isEmpty() || lossOfElection(v, end);
-    if (c.unknown(who)
-        || !resultFollows
-        || (conceded && to == NONE && e.seats.isEmpty())
-        || (c.party(who) && e.seats.isEmpty())) {
+    if (c.unknown(who) || !resultFollows || (conceded && to == NONE && e.seats.isEmpty()) || (c.party(who) && e.seats.isEmpty())) {
       return;
     }
     if (c.named(to) || (c.party(to) && !c.party(who))) {
@@ -530,14 +507,8 @@ final class Results {
     if (c.gap(i - 1) && words.isOneOf(c.piece(i - 1).last(), "distant", "poor", "close", "far")) {
       return true;
     }
-    boolean article =
-        c.gap(i - 1) && words.isOneOf(c.piece(i - 1).last(), "the", "his", "her", "its", "their");
-    return !article
-        && (c.is(before, Kind.CASE, "stood")
-            || (c.is(before, Kind.CASE, "in")
-                && (c.sign(i + 1, ',')
-                    || c.is(i + 1, Kind.CASE, "with")
-                    || c.is(i + 1, Kind.CASE, "be"))));
+    boolean article = c.gap(i - 1) && words.isOneOf(c.piece(i - 1).last(), "the", "his", "her", "its", "their");
+    return !article && (c.is(before, Kind.CASE, "stood") || (c.is(before, Kind.CASE, "in") && (c.sign(i + 1, ',') || c.is(i + 1, Kind.CASE, "with") || c.is(i + 1, Kind.CASE, "be"))));
   }
 
   /** "In second, with 42,027 votes, was X". */
@@ -560,11 +531,7 @@ final class Results {
   private void place(int who, int rank, int first, int last) {
     facts.add(
         new Fact.Place(
-            c.who(who),
-            rank,
-            Optional.empty(),
-            c.span(Math.min(who, first), Math.max(who, last)),
-            "place"));
+            c.who(who), rank, Optional.empty(), c.span(Math.min(who, first), Math.max(who, last)), "place"));
   }
 
   private void figure(Mention.Quantity q, int f) {
@@ -574,9 +541,7 @@ final class Results {
     }
     Tie tie = c.tie(f);
     boolean marginLike = tie == Tie.BY || tie == Tie.MARGIN;
-    if (!votes
-        && (isYear(q)
-            || (q.value() < (marginLike ? FEWEST_MARGIN : FEWEST_VOTES) && q.value() >= 0))) {
+    if (!votes && (isYear(q) || (q.value() < (marginLike ? FEWEST_MARGIN : FEWEST_VOTES) && q.value() >= 0))) {
       return;
     }
     switch (tie) {
@@ -585,14 +550,7 @@ final class Results {
       case WITH -> with(q, f, votes);
       case ACTOR -> {
         int who = nearestActor(f);
-        if (votes
-            && who != NONE
-            && (votesTold
-                || c.sign(f - 1, '(')
-                || c.sign(f - 1, ',')
-                || c.sign(f - 1, ':')
-                || c.sign(f - 1, '-')
-                || who == f - 1)) {
+        if (votes && who != NONE && (votesTold || c.sign(f - 1, '(') || c.sign(f - 1, ',') || c.sign(f - 1, ':') || c.sign(f - 1, '-') || who == f - 1)) {
           votes(who, q, f);
         }
       }
@@ -601,9 +559,7 @@ final class Results {
   }
 
   private boolean isYear(Mention.Quantity q) {
-    return q.value() >= 1900
-        && q.value() <= 2100
-        && !words.tokens().original(q.digitsFirst(), q.digitsLast()).contains(",");
+    return q.value() >= 1900 && q.value() <= 2100 && !words.tokens().original(q.digitsFirst(), q.digitsLast()).contains(",");
   }
 
   private int nearestActor(int f) {
@@ -732,11 +688,7 @@ final class Results {
     votesTold = true;
     facts.add(
         new Fact.Votes(
-            c.who(who),
-            c.amount(q),
-            Optional.empty(),
-            c.span(Math.min(who, f), Math.max(who, f)),
-            "votes"));
+            c.who(who), c.amount(q), Optional.empty(), c.span(Math.min(who, f), Math.max(who, f)), "votes"));
   }
 
   /** A party's candidate, not the party. */
@@ -758,32 +710,18 @@ final class Results {
     var margin = Optional.ofNullable(e.margin);
     if (e.winner == NONE) {
       facts.add(
-          new Fact.Lost(
-              e.kind == Kind.TRAILS,
-              c.who(e.loser),
-              first(e.seats),
-              margin,
-              e.conceded,
-              span,
-              rule(e)));
+          new Fact.Lost(e.kind == Kind.TRAILS, c.who(e.loser), first(e.seats), margin, e.conceded, span, rule(e)));
       return;
     }
-    Optional<Who> loser =
-        e.loser == NONE || c.unknown(e.loser) ? Optional.empty() : Optional.of(c.who(e.loser));
+    Optional<Who> loser = e.loser == NONE || c.unknown(e.loser) ? Optional.empty() : Optional.of(c.who(e.loser));
     if (e.seats.isEmpty()) {
-      facts.add(
-          new Fact.Won(
-              e.kind == Kind.LEADS, winner(e), loser, Optional.empty(), margin, span, rule(e)));
+      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.empty(), margin, span, rule(e)));
     }
     for (Seat seat : e.seats) {
-      facts.add(
-          new Fact.Won(
-              e.kind == Kind.LEADS, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
+      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
     }
     if (e.conceded && e.loser != NONE) {
-      facts.add(
-          new Fact.Lost(
-              false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
+      facts.add(new Fact.Lost(false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
     }
   }
 

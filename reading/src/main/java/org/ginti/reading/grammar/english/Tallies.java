@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Fact;
 
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.PartyName;
-import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,7 @@ final class Tallies {
 
   List<Fact> read() {
     for (int i = 0; i < c.size(); i++) {
-      seatsSpoken |=
-          c.is(i, Kind.UNIT, "seats")
-              || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
+      seatsSpoken |= c.is(i, Kind.UNIT, "seats") || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
     }
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
@@ -56,8 +54,7 @@ final class Tallies {
 
   private void mode(Piece.Term t, int i) {
     if (t.is(Kind.LEADS) && !c.noun(i)) {
-      boolean with =
-          c.is(i + 1, Kind.CASE, "with") || t.last() > 0 && words.isOneOf(t.last(), "tally");
+      boolean with = c.is(i + 1, Kind.CASE, "with") || t.last() > 0 && words.isOneOf(t.last(), "tally");
       mode = with ? Mode.WON : Mode.LEADING;
     } else if (t.is(Kind.WON) || t.is(Kind.GOT) || t.is(Kind.VICTORY)) {
       mode = c.blocked(i) ? Mode.NONE : Mode.WON;
@@ -75,11 +72,7 @@ final class Tallies {
       return true;
     }
     boolean bare = q.unit().isEmpty() && q.digitsFirst() >= 0;
-    boolean glued =
-        c.sign(i + 1, '-')
-            || c.sign(i - 1, '-')
-                && words.tokens().gluedToNext(q.first() - 1)
-                && words.number(q.first() - 2) != null;
+    boolean glued = c.sign(i + 1, '-') || c.sign(i - 1, '-') && words.tokens().gluedToNext(q.first() - 1) && words.number(q.first() - 2) != null;
     return bare && seatsSpoken && !glued && !year(q);
   }
 
@@ -123,10 +116,7 @@ final class Tallies {
     while (c.gap(i) && c.piece(i).last() - c.piece(i).first() < 3 || c.is(i, Kind.FILLER)) {
       i++;
     }
-    if (i < c.size()
-        && c.piece(i) instanceof Piece.Figure g
-        && (g.number().hasUnit("seats") || g.number().unit().isEmpty())
-        && g.number().value() >= 0) {
+    if (i < c.size() && c.piece(i) instanceof Piece.Figure g && (g.number().hasUnit("seats") || g.number().unit().isEmpty()) && g.number().value() >= 0) {
       used[i] = true;
       return (int) g.number().value();
     }
@@ -147,9 +137,7 @@ final class Tallies {
         return true;
       }
     }
-    if (c.is(i, Kind.CASE, "to")
-        && i > f + 1
-        && words.isOneOf(c.piece(i).first() - 1, "went", "goes", "gone")) {
+    if (c.is(i, Kind.CASE, "to") && i > f + 1 && words.isOneOf(c.piece(i).first() - 1, "went", "goes", "gone")) {
       int to = c.nextActor(i + 1);
       if (to != NONE && party(to) != null) {
         add(party(to), q, total, f, to);
@@ -225,10 +213,7 @@ final class Tallies {
       found.addFirst(i);
       i--;
       boolean joined = false;
-      while (i >= 0
-          && (c.sign(i, ',')
-              || c.is(i, Kind.AND)
-              || (c.gap(i) && c.piece(i).last() == c.piece(i).first()))) {
+      while (i >= 0 && (c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).last() == c.piece(i).first()))) {
         joined |= !c.gap(i);
         i--;
       }
@@ -266,26 +251,13 @@ final class Tallies {
           return NONE;
         }
         case Piece.Term t -> {
-          if (t.is(Kind.WON)
-              || t.is(Kind.GOT)
-              || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun"))
-              || t.is(Kind.TRAILS)
-              || c.event(i)) {
+          if (t.is(Kind.WON) || t.is(Kind.GOT) || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun")) || t.is(Kind.TRAILS) || c.event(i)) {
             return c.blocked(i) ? NONE : c.subjectOf(i);
           }
           if (t.is(Kind.RANK, "next")) {
             return NONE;
           }
-          if (t.is(Kind.CONTESTED)
-              || t.is(Kind.NOT_YET)
-              || t.is(Kind.NOT)
-              || t.is(Kind.CASE, "than")
-              || t.is(Kind.CASE, "for")
-              || t.is(Kind.CASE, "from")
-              || t.is(Kind.CASE, "after")
-              || t.is(Kind.CASE, "by")
-              || t.is(Kind.MAJORITY)
-              || t.is(Kind.MARGIN)) {
+          if (t.is(Kind.CONTESTED) || t.is(Kind.NOT_YET) || t.is(Kind.NOT) || t.is(Kind.CASE, "than") || t.is(Kind.CASE, "for") || t.is(Kind.CASE, "from") || t.is(Kind.CASE, "after") || t.is(Kind.CASE, "by") || t.is(Kind.MAJORITY) || t.is(Kind.MARGIN)) {
             return NONE;
           }
         }
@@ -307,23 +279,11 @@ final class Tallies {
   private void add(PartyName party, Mention.Quantity q, int total, int first, int last) {
     int n = (int) q.value();
     boolean leading = mode == Mode.LEADING;
-    if (leading
-        && !facts.isEmpty()
-        && facts.getLast() instanceof Fact.Seats s
-        && s.party().equals(party)
-        && s.leading().isEmpty()) {
+    if (leading && !facts.isEmpty() && facts.getLast() instanceof Fact.Seats s && s.party().equals(party) && s.leading().isEmpty()) {
       facts.removeLast();
       facts.add(
           new Fact.Seats(
-              party,
-              s.won(),
-              OptionalInt.of(n),
-              s.total(),
-              s.outOf(),
-              s.scope(),
-              false,
-              s.span().with(c.span(Math.min(first, last), Math.max(first, last))),
-              s.rule()));
+              party, s.won(), OptionalInt.of(n), s.total(), s.outOf(), s.scope(), false, s.span().with(c.span(Math.min(first, last), Math.max(first, last))), s.rule()));
       return;
     }
     facts.add(
@@ -364,15 +324,7 @@ final class Tallies {
     if (party != null) {
       facts.add(
           new Fact.Seats(
-              party,
-              OptionalInt.of(0),
-              OptionalInt.empty(),
-              OptionalInt.empty(),
-              NONE,
-              scope(),
-              false,
-              c.span(Math.min(who, i), Math.max(who, i)),
-              "no seat"));
+              party, OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty(), NONE, scope(), false, c.span(Math.min(who, i), Math.max(who, i)), "no seat"));
     }
   }
 

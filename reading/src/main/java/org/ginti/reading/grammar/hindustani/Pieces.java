@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Listed;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.text.Tokens;
@@ -52,12 +52,7 @@ final class Settings {
       }
     }
     boolean earlier = earlier();
-    if (year.isEmpty()
-        && body.isEmpty()
-        && places.isEmpty()
-        && status.isEmpty()
-        && !by
-        && !earlier) {
+    if (year.isEmpty() && body.isEmpty() && places.isEmpty() && status.isEmpty() && !by && !earlier) {
       return Optional.empty();
     }
     return Optional.of(
@@ -144,8 +139,7 @@ final class Settings {
         return Optional.of(stations(i, n, c));
       }
       if (c.is("rounds") && n <= MOST_ROUNDS) {
-        return Optional.of(
-            new Fact.Counted(-1, -1, n, -1, line.span(c.first(), c.last()), "rounds"));
+        return Optional.of(new Fact.Counted(-1, -1, n, -1, line.span(c.first(), c.last()), "rounds"));
       }
       if (i + 2 < pieces.size()
           && pieces.get(i + 1) instanceof Mark m
@@ -212,6 +206,8 @@ final class Settings {
     }
     boolean pm = i > 0 && pieces.get(i - 1).is(Kind.STOP, "pm");
     hour = pm && hour < 12 ? hour + 12 : hour;
-    return hour > 23 || minute > 59 ? "" : String.format(Locale.ROOT, "%02d:%02d", hour, minute);
+    return hour > 23 || minute > 59
+        ? ""
+        : String.format(Locale.ROOT, "%02d:%02d", hour, minute);
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.PartyName;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Listed;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
@@ -98,10 +98,7 @@ final class Tallies {
       group.clear();
     }
     group.add(i);
-    if (number >= 0
-        && pieces.get(number) instanceof Count c
-        && c.number().each()
-        && !joinedNext(i)) {
+    if (number >= 0 && pieces.get(number) instanceof Count c && c.number().each() && !joinedNext(i)) {
       pair(c, number);
     }
   }
@@ -120,8 +117,7 @@ final class Tallies {
     boolean mark = false;
     for (int k = a + 1; k < b; k++) {
       Piece p = pieces.get(k);
-      boolean comma =
-          p.is(Kind.AND) || (p instanceof Mark m && (m.mark() == ',' || m.mark() == '،'));
+      boolean comma = p.is(Kind.AND) || (p instanceof Mark m && (m.mark() == ',' || m.mark() == '،'));
       boolean small = p.is(Kind.STOP) && p.first() == p.last();
       if (!comma && !small) {
         return false;
@@ -381,8 +377,7 @@ final class Tallies {
       }
       if (p.is(Kind.NOT) && found < 0) {
         found = k;
-      } else if (found > 0
-          && (p.is(Kind.DONE) || p.is(Kind.GOT) || p.is(Kind.WON) || p.is(Kind.STOP))
+      } else if (found > 0 && (p.is(Kind.DONE) || p.is(Kind.GOT) || p.is(Kind.WON) || p.is(Kind.STOP))
           && k == found + 1) {
         found = k;
       }
