@@ -188,7 +188,7 @@ final class Someones {
       return true;
     }
     Mention.Quantity number = pieces.number(i);
-    return mark != null && number != null && number.hasUnit("seats");
+    return number != null && number.hasUnit("seats");
   }
 
   private boolean quote(int i) {
@@ -201,7 +201,7 @@ final class Someones {
       return j;
     }
     int first = j;
-    while (first < behind && pieces.word(first, Kind.HONORIFIC) != null) {
+    while (first + 2 < behind && pieces.word(first, Kind.HONORIFIC) != null) {
       first++;
     }
     int last = behind - 1;
@@ -256,16 +256,14 @@ final class Someones {
     boolean known = named && pieces.line().names().at(tokens, nameFirst) > 0;
     int last = end - 1;
     PartyName p = party;
+    boolean unsaid = p == null || (named && p.code().isEmpty());
     var who =
         new Who(
             name,
-            p == null || p.code().isEmpty() ? Optional.empty() : Optional.of(p),
+            unsaid ? Optional.empty() : Optional.ofNullable(p),
             Optional.ofNullable(backedBy),
             false,
             tokens.span(first, last));
-    if (p != null && p.code().isEmpty()) {
-      who = new Who(name, Optional.of(p), Optional.ofNullable(backedBy), false, who.span());
-    }
     return new Someone(
         who, named, role, named && party == null && !role, known, pieces.relation(end), first, last);
   }

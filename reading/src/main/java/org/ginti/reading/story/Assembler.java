@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ginti.reading.claim.Claim;
+import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Who;
@@ -23,6 +24,7 @@ final class Assembler {
   private int sentence;
   private Fact.@Nullable Counted counted;
   private String asOf = "";
+  private @Nullable PartyName lastParty;
 
   Assembler(Tokens tokens, Context context, People people) {
     this.tokens = tokens;
@@ -60,14 +62,48 @@ final class Assembler {
       case Fact.Setting s -> {}
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
-      case Fact.Seats s -> parties.seats(s, setting, asOf);
-      case Fact.Majority m -> parties.majority(m, setting);
-      case Fact.First f -> parties.first(f, setting);
+      case Fact.Seats s -> {
+        PartyName party = meant(s.party());
+        if (!party.code().isEmpty()) {
+          var here = setting.at(s.scope());
+          parties.seats(s.of(party, here.scope(s.scope())), here, asOf);
+        }
+      }
+      case Fact.Majority m -> {
+        PartyName party = meant(m.party());
+        if (!party.code().isEmpty()) {
+          parties.majority(m.of(party), setting);
+        }
+      }
+      case Fact.First f -> {
+        PartyName party = meant(f.party());
+        if (!party.code().isEmpty()) {
+          parties.first(f.of(party), setting);
+        }
+      }
       case Fact.Office o -> parties.office(o, setting, person(o.person(), Optional.empty()));
     }
   }
 
-  private Person person(Who who, Optional<Seat> seat) {
+  /** "The party" is the one spoken of last. */
+  private PartyName meant(PartyName party) {
+    PartyName last = lastParty;
+    if (!party.code().isEmpty()) {
+      lastParty = party;
+    } else if (last != null) {
+      return new PartyName(party.printed(), last.code(), last.alliance());
+    }
+    return party;
+  }
+
+  private Person person(Who said, Optional<Seat> seat) {
+    Who who =
+        new Who(
+            said.name(),
+            said.party().map(this::meant).filter(p -> !p.code().isEmpty()),
+            said.backedBy(),
+            said.pronoun(),
+            said.span());
     return people.find(who, tokens, boards.near(seat, setting));
   }
 
@@ -121,6 +157,7 @@ final class Assembler {
       board = snapshot(board);
     }
     board.votes(who, v.votes());
+    people.subject(who);
     state(board);
     board.say(v, false, true);
   }
@@ -142,7 +179,9 @@ final class Assembler {
 
   private Board board(Optional<Seat> seat, List<Person> who) {
     seat.ifPresent(s -> boards.govern(s, sentence));
-    return boards.of(seat, who, setting, sentence);
+    Board board = boards.of(seat, who, setting, sentence);
+    board.credit(setting);
+    return board;
   }
 
   /** What the sentence says of the state of the count belongs to the board its results are on. */

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Board {
 
   private Seat seat;
   private List<String> seatWords;
-  private final Setting setting;
+  private Setting setting;
   private final Map<Person, Entry> entries = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private @Nullable Amount margin;
@@ -83,6 +84,13 @@ final class Board {
 
   Setting setting() {
     return setting;
+  }
+
+  /** On whose word it is told may be said later than the result. */
+  void credit(Setting later) {
+    if (setting.official() == Standing.UNKNOWN && later.key().equals(setting.key())) {
+      setting = new Setting(setting.poll(), later.official(), setting.historical());
+    }
   }
 
   Map<Person, Entry> entries() {

@@ -46,7 +46,11 @@ final class Parties {
     }
 
     boolean sameSetting(Setting other) {
-      return setting.key().equals(other.key()) && setting.poll().body().equals(other.poll().body());
+      return setting.key().equals(other.key()) && sameBody(other);
+    }
+
+    boolean sameBody(Setting other) {
+      return setting.poll().body().equals(other.poll().body());
     }
   }
 
@@ -60,7 +64,8 @@ final class Parties {
 
   void seats(Fact.Seats s, Setting setting, String asOf) {
     for (var k : seats) {
-      if (k.sameSetting(setting) && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
+      boolean same = k.sameSetting(setting) || (k.sameBody(setting) && !setting.historical());
+      if (same && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
         k.again(s);
         return;
       }
@@ -107,11 +112,22 @@ final class Parties {
   void office(Fact.Office o, Setting setting, Person person) {
     for (var k : offices) {
       if (k.person == person && k.kept.fact.change() == o.change()) {
-        k.kept.again(o);
+        if (tells(o) > tells(k.kept.fact)) {
+          var fuller = new Kept<>(o, setting, "");
+          fuller.again(k.kept.fact);
+          fuller.also.addAll(k.kept.also);
+          offices.set(offices.indexOf(k), new OfficeOf(fuller, person));
+        } else {
+          k.kept.again(o);
+        }
         return;
       }
     }
     offices.add(new OfficeOf(new Kept<>(o, setting, ""), person));
+  }
+
+  private static int tells(Fact.Office o) {
+    return (o.party().isPresent() ? 1 : 0) + (o.place().isEmpty() ? 0 : 1);
   }
 
   private static boolean sameParty(PartyName a, PartyName b) {
