@@ -78,10 +78,10 @@ final class Assembler {
       case Fact.First f -> {
         PartyName party = meant(f.party());
         if (!party.code().isEmpty()) {
-          parties.first(f.of(party), setting);
+          parties.first(f.of(party), setting, context.storyPlace());
         }
       }
-      case Fact.Office o -> parties.office(o, setting, person(o.person(), Optional.empty()));
+      case Fact.Office o -> office(o);
     }
   }
 
@@ -104,7 +104,20 @@ final class Assembler {
             said.backedBy(),
             said.pronoun(),
             said.span());
+    if (who.name().isEmpty() && who.party().isEmpty() && !who.pronoun()) {
+      Board board = boards.latest(setting);
+      Person rival = board == null ? null : board.rival();
+      if (rival != null) {
+        return rival; // "his nearest rival"
+      }
+    }
     return people.find(who, tokens, boards.near(seat, setting));
+  }
+
+  private void office(Fact.Office o) {
+    Person person = person(o.person(), Optional.empty());
+    people.subject(person);
+    parties.office(o, setting, person);
   }
 
   private void won(Fact.Won w) {
@@ -179,9 +192,7 @@ final class Assembler {
 
   private Board board(Optional<Seat> seat, List<Person> who) {
     seat.ifPresent(s -> boards.govern(s, sentence));
-    Board board = boards.of(seat, who, setting, sentence);
-    board.credit(setting);
-    return board;
+    return boards.of(seat, who, setting, sentence);
   }
 
   /** What the sentence says of the state of the count belongs to the board its results are on. */
@@ -193,6 +204,7 @@ final class Assembler {
     if (!asOf.isEmpty()) {
       board.asOf(asOf);
     }
+    board.standing(setting.official());
   }
 
   /** Another moment of the same count: the leader stays, the figures are its own. */

@@ -86,11 +86,25 @@ final class Board {
     return setting;
   }
 
-  /** On whose word it is told may be said later than the result. */
-  void credit(Setting later) {
-    if (setting.official() == Standing.UNKNOWN && later.key().equals(setting.key())) {
-      setting = new Setting(setting.poll(), later.official(), setting.historical());
+  /** A later sentence says on whose word the result stands. */
+  void standing(Standing official) {
+    if (setting.official() == Standing.UNKNOWN) {
+      setting = new Setting(setting.poll(), official, setting.historical());
     }
+  }
+
+  /** The one other than the first who is beaten or second, where only one is. */
+  @Nullable Person rival() {
+    Person rival = null;
+    for (var e : entries.entrySet()) {
+      if (!e.getValue().first && (e.getValue().beaten || e.getValue().rank == 2)) {
+        if (rival != null) {
+          return null;
+        }
+        rival = e.getKey();
+      }
+    }
+    return rival;
   }
 
   Map<Person, Entry> entries() {

@@ -27,6 +27,12 @@ final class Boards {
     return all;
   }
 
+  /** The board spoken of last, where it is of this poll. */
+  @Nullable Board latest(Setting setting) {
+    Board b = latest;
+    return b != null && b.setting().key().equals(setting.key()) ? b : null;
+  }
+
   void govern(Seat seat, int sentence) {
     governing = seat;
     governingSince = sentence;

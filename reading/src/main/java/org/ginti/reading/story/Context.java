@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
@@ -38,9 +40,18 @@ final class Context {
           "PF", "Provincial Assembly of Khyber Pakhtunkhwa",
           "PB", "Provincial Assembly of Balochistan");
 
+  /** Parties of one country alone. */
+  private static final Map<String, String> COUNTRY_OF_PARTY =
+      PartyTable.shipped().all().stream()
+          .filter(e -> e.jurisdictions().size() == 1)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  e -> e.party().id().value(), e -> e.jurisdictions().iterator().next().name()));
+
   private final Map<String, Integer> bodies = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<Integer, Integer> years = new HashMap<>();
+  private final Map<String, Integer> countries = new HashMap<>();
   private int byElections;
   private final int storyYear;
   private final String storyBody;
@@ -60,18 +71,26 @@ final class Context {
       }
     }
     storyYear = most(years, 0);
-    storyPlace = most(places, "");
     country = country();
+    places.keySet().removeIf(id -> !ofCountry(id));
+    storyPlace = most(places, "");
     storyBody = body(most(bodies, ""), storyPlace);
   }
 
   private void word(Mention.Word w) {
     switch (w.kind()) {
       case BODY -> bodies.merge(w.value(), 1, Integer::sum);
-      case SEAT_CODE -> bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
+      case SEAT_CODE -> {
+        bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
+        countries.merge("PK", 1, Integer::sum);
+      }
+      case PARTY -> countries.merge(COUNTRY_OF_PARTY.getOrDefault(w.value(), ""), 1, Integer::sum);
       case BY_ELECTION -> byElections++;
       case PLACE -> {
         Places.Place place = Places.shipped().find(w.value());
+        if (place != null) {
+          countries.merge(place.country(), 1, Integer::sum);
+        }
         if (place != null && place.level() == Level.STATE) {
           places.merge(place.id(), 1, Integer::sum);
         }
@@ -109,12 +128,15 @@ final class Context {
     return dash < 0 ? "" : BODY_OF_CODE.getOrDefault(code.substring(0, dash), "");
   }
 
+  /** The country most of whose parties, places and seats are named; empty where none is. */
   private String country() {
-    if (bodies.keySet().stream().anyMatch(BODY_OF_CODE::containsValue)) {
-      return "PK";
-    }
-    Places.Place place = Places.shipped().find(storyPlace);
-    return place == null ? bodies.containsKey(LOK_SABHA) ? "IN" : "" : place.country();
+    countries.remove("");
+    return most(countries, bodies.containsKey(LOK_SABHA) ? "IN" : "");
+  }
+
+  private boolean ofCountry(String placeId) {
+    Places.Place p = Places.shipped().find(placeId);
+    return p != null && (country.isEmpty() || p.country().equals(country));
   }
 
   /** A body that is named by its kind gets the name of the place's. */
@@ -147,9 +169,9 @@ final class Context {
         year = lastEarlier;
       }
     }
-    String place = said.places().isEmpty() ? storyPlace : said.places().getFirst();
+    String place = place(said.places());
     String body =
-        said.body().isEmpty() && said.places().isEmpty()
+        said.body().isEmpty() && place.equals(storyPlace)
             ? storyBody
             : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
     boolean by = said.byElection().orElse(!past && byElections > 0);
@@ -157,6 +179,16 @@ final class Context {
         past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
         past ? standing : carried,
         past);
+  }
+
+  /** The first place of the story's country; the story's own where a sentence names none. */
+  private String place(List<String> ids) {
+    for (String id : ids) {
+      if (ofCountry(id)) {
+        return id;
+      }
+    }
+    return storyPlace;
   }
 
   /** A sentence that names another place speaks of that place's assembly, unless it is national. */

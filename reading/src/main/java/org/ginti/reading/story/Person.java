@@ -30,6 +30,11 @@ final class Person {
     return backedBy;
   }
 
+  boolean isOf(String partyCode) {
+    var p = party;
+    return p != null && p.code().equals(partyCode);
+  }
+
   List<String> words() {
     return words;
   }

@@ -62,7 +62,10 @@ public enum Kind {
   LEADS,
   TRAILS,
   LOST,
-  /** polled, secured, मिले, حاصل کیے: votes or seats went to somebody. */
+  /**
+   * polled, मिले, حاصل کیے: votes or seats went to somebody. {@code win}: with a seat or a victory
+   * behind it, it is a win (secured, bagged).
+   */
   GOT,
   /** margin, difference. */
   MARGIN,

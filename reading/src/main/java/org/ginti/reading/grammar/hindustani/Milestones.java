@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.Claim.Outcome;
 import org.ginti.reading.claim.PartyName;
-import org.ginti.reading.grammar.Piece.Count;
-import org.ginti.reading.grammar.Piece.Mark;
-import org.ginti.reading.grammar.Piece.Someone;
-import org.ginti.reading.grammar.Verbs.Verb;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Verbs.Verb;
 import org.ginti.reading.words.Kind;
 import org.jspecify.annotations.Nullable;
 

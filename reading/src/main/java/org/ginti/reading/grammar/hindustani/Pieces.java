@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.Piece.Count;
-import org.ginti.reading.grammar.Piece.Listed;
-import org.ginti.reading.grammar.Piece.Mark;
-import org.ginti.reading.grammar.Piece.Someone;
-import org.ginti.reading.grammar.Piece.Spot;
-import org.ginti.reading.grammar.Piece.Unknown;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Listed;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Piece.Spot;
+import org.ginti.reading.grammar.hindustani.Piece.Unknown;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.text.Tokens.Shape;
 import org.ginti.reading.words.Kind;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Who;
 
 import java.util.Optional;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
-import org.ginti.reading.grammar.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;

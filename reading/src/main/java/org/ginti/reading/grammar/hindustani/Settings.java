@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ginti.reading.grammar.Piece.Count;
-import org.ginti.reading.grammar.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ginti.reading.claim.Claim.Change;
 import org.ginti.reading.claim.PartyName;
-import org.ginti.reading.grammar.Piece.Count;
-import org.ginti.reading.grammar.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.ginti.reading.words.Places;

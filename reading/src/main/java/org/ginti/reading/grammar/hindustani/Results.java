@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Who;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +10,10 @@ import java.util.Optional;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
-import org.ginti.reading.grammar.Piece.Count;
-import org.ginti.reading.grammar.Piece.Someone;
-import org.ginti.reading.grammar.Piece.Spot;
-import org.ginti.reading.grammar.Verbs.Verb;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Piece.Spot;
+import org.ginti.reading.grammar.hindustani.Verbs.Verb;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention.Quantity;
 import org.jspecify.annotations.Nullable;

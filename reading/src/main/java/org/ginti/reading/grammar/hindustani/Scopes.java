@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
 
 import java.util.List;
-import org.ginti.reading.grammar.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Grammar;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ginti.reading.grammar.Piece.Spot;
+import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 

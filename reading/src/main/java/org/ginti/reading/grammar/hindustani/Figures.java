@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
 
 import java.util.List;
 import java.util.OptionalLong;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Amount.Hedge;
-import org.ginti.reading.grammar.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention.Quantity;

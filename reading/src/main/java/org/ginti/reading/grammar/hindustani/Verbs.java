@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.hindustani;
 
 import java.util.List;
-import org.ginti.reading.grammar.Piece.Listed;
-import org.ginti.reading.grammar.Piece.Mark;
-import org.ginti.reading.grammar.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Piece.Listed;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
