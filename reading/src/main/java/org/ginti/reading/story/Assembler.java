@@ -129,6 +129,10 @@ final class Assembler {
     }
     Board board = board(w.seat(), both);
     Person first = board.first();
+    if (first != null && first != winner && !winner.named() && first.mayBeOf(w.winner().party())) {
+      first.learn(w.winner(), null, List.of());
+      winner = first;
+    }
     if (first != null && first != winner) {
       board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
     }
@@ -143,6 +147,7 @@ final class Assembler {
     }
     w.margin().ifPresent(board::margin);
     state(board);
+    lastParty = winner.party() == null ? lastParty : winner.party();
     board.say(w, true, w.margin().isPresent());
   }
 

@@ -177,7 +177,7 @@ final class Parties {
   void office(Fact.Office o, Setting setting, Person person) {
     for (var k : offices) {
       if (k.person == person && k.kept.fact.change() == o.change()) {
-        if (tells(o) > tells(k.kept.fact)) {
+        if (fuller(o, k.kept.fact)) {
           var fuller = new Kept<>(o, setting, "");
           fuller.again(k.kept.fact);
           fuller.also.addAll(k.kept.also);
@@ -189,6 +189,16 @@ final class Parties {
       }
     }
     offices.add(new OfficeOf(new Kept<>(o, setting, ""), person));
+  }
+
+  private static boolean fuller(Fact.Office now, Fact.Office before) {
+    int more = tells(now) - tells(before);
+    int longer = length(now) - length(before);
+    return more > 0 || (more == 0 && longer > 0);
+  }
+
+  private static int length(Fact f) {
+    return f.span().end() - f.span().start();
   }
 
   private static int tells(Fact.Office o) {

@@ -53,7 +53,7 @@ final class Settings {
         }
         case STATUS -> {
           if (tells || !w.value().equals("official")) {
-            status = stronger(status, w.value());
+            status = stronger(status, w.value().equals("source") ? "official" : w.value());
           }
         }
         case BY_ELECTION -> by = true;

@@ -84,7 +84,8 @@ final class Someones {
       if (title.is(Kind.ROLE, "alliance")) {
         return j;
       }
-      role |= !title.is(Kind.HONORIFIC) && !title.is(Kind.ROLE, "ally")
+      role |=
+          !title.is(Kind.ROLE, "ally")
           && !title.is(Kind.ROLE, "faction") && !title.is(Kind.ROLE, "backed");
       int behind = title.last() + 1;
       end = role ? behind : end;
@@ -113,7 +114,7 @@ final class Someones {
 
   private Mention.@Nullable Word title(int j) {
     for (Mention.Word w : pieces.words(j)) {
-      if (!w.doubtful() && (w.is(Kind.ROLE) || w.is(Kind.OFFICE) || w.is(Kind.HONORIFIC))) {
+      if (!w.doubtful() && (w.is(Kind.ROLE) || w.is(Kind.OFFICE))) {
         return w;
       }
     }
@@ -257,11 +258,10 @@ final class Someones {
     boolean known = named && pieces.line().names().at(tokens, nameFirst) > 0;
     int last = end - 1;
     PartyName p = party;
-    boolean unsaid = p == null || (named && p.code().isEmpty());
     var who =
         new Who(
             name,
-            unsaid ? Optional.empty() : Optional.ofNullable(p),
+            Optional.ofNullable(p),
             Optional.ofNullable(backedBy),
             false,
             tokens.span(first, last));

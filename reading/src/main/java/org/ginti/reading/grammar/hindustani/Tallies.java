@@ -237,6 +237,7 @@ final class Tallies {
               || p.is(Kind.PRONOUN)
               || (p instanceof Count c && isOutOf(k) && !c.is("votes"))
               || (p instanceof Mark m && m.mark() == '-')
+              || (p instanceof Mark && k + 1 < b && pieces.get(k + 1).is(Kind.STOP, "that is"))
               || (p instanceof Someone s && s.isParty() && saidAgain(a, k));
       if (!small || (strict && p.is(Kind.STOP, "election"))) {
         return false;
