@@ -56,7 +56,8 @@ final class Board {
 
   /** A board begun without a seat gets one; a name gets its code. */
   void seat(Seat named) {
-    if (seat.name().isEmpty() || (seat.code().isEmpty() && !named.code().isEmpty())) {
+    boolean fuller = seat.code().isEmpty() && named.name().length() > seat.name().length();
+    if (seat.name().isEmpty() || fuller || (seat.code().isEmpty() && !named.code().isEmpty())) {
       seat = named;
       seatWords = Words.of(named.name());
     }

@@ -35,7 +35,7 @@ public final class Hindustani implements Grammar {
       }
     }
     facts.sort(Comparator.comparing(Fact::span));
-    settings.setting().ifPresent(s -> facts.add(0, s));
+    settings.setting(!facts.isEmpty()).ifPresent(s -> facts.add(0, s));
     return facts;
   }
 

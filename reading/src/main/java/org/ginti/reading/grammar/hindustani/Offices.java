@@ -34,6 +34,9 @@ final class Offices {
 
   void read() {
     for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).is(Kind.STOP, "that")) {
+        from = i + 1;
+      }
       for (Kind kind : CHANGES) {
         if (pieces.get(i).is(kind)) {
           if (real(i)) {

@@ -71,6 +71,10 @@ final class Pieces {
   private List<Piece> cut() {
     var pieces = new ArrayList<Piece>();
     for (int i = line.sentence().from(); i < to; ) {
+      if (tokens.is(i, "'") || tokens.is(i, "\"")) {
+        i++;
+        continue;
+      }
       Piece piece = at(i);
       pieces.add(piece);
       i = piece.last() + 1;
@@ -183,7 +187,8 @@ final class Pieces {
         break;
       }
     }
-    return certain && j - i <= 2 * LONGEST_NAME ? j : i;
+    boolean letter = j == i + 1 && tokens.end(i) - tokens.start(i) == 1;
+    return certain && !letter && j - i <= 2 * LONGEST_NAME ? j : i;
   }
 
   /** A hyphen or an initial's full stop within a name. */

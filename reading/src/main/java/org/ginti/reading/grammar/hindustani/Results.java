@@ -49,6 +49,11 @@ final class Results {
   void read() {
     var verbs = new Verbs(pieces);
     for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).is(Kind.STOP, "that")) {
+        subject = null;
+        clear(i + 1);
+        continue;
+      }
       if (pieces.get(i).is(Kind.CONTESTED)) {
         clear(i + 1);
         continue;
@@ -127,7 +132,8 @@ final class Results {
     boolean given = verb.how().equals("got") || leading;
     winner = winner == null && given ? c.last("object") : winner;
     winner = winner == null ? c.plain(null) : winner;
-    winner = winner == null ? c.last("of") : winner;
+    boolean happened = !verb.how().equals("went") && !verb.how().equals("is");
+    winner = winner == null && happened ? c.last("of") : winner;
     winner = winner == null && verb.how().equals("got") ? c.last("object") : winner;
     Someone loser = c.last("against");
     loser = loser == null && leading ? c.last("on") : loser;

@@ -32,8 +32,14 @@ final class Scopes {
     return "";
   }
 
-  /** "in", or "of the seats/assembly". */
+  /** में/میں, at once or behind the word for the election. */
   private boolean isIn(int k) {
-    return k < pieces.size() && pieces.get(k).is(Kind.CASE, "in");
+    int i = k;
+    while (i < pieces.size()
+        && i <= k + 2
+        && (pieces.get(i).is(Kind.BODY) || pieces.get(i).is(Kind.STOP, "election"))) {
+      i++;
+    }
+    return i < pieces.size() && pieces.get(i).is(Kind.CASE, "in");
   }
 }

@@ -29,7 +29,12 @@ final class Settings {
     this.pieces = pieces;
   }
 
-  Optional<Fact> setting() {
+  /**
+   * What the sentence says of the poll.
+   *
+   * @param tells it states something: only then is a commission that it names its source
+   */
+  Optional<Fact> setting(boolean tells) {
     OptionalInt year = year();
     String body = "";
     var places = new ArrayList<String>();
@@ -46,12 +51,16 @@ final class Settings {
             places.add(w.value());
           }
         }
-        case STATUS -> status = stronger(status, w.value());
+        case STATUS -> {
+          if (tells || !w.value().equals("official")) {
+            status = stronger(status, w.value().equals("source") ? "official" : w.value());
+          }
+        }
         case BY_ELECTION -> by = true;
         default -> {}
       }
     }
-    boolean earlier = earlier();
+    boolean earlier = earlier() || (year.isPresent() && past());
     if (year.isEmpty() && body.isEmpty() && places.isEmpty() && status.isEmpty() && !by && !earlier) {
       return Optional.empty();
     }
@@ -102,6 +111,16 @@ final class Settings {
         && q.value() >= FIRST_YEAR
         && q.value() <= LAST_YEAR
         && (q.unit().isEmpty() || q.hasUnit("years") || q.hasUnit("date"));
+  }
+
+  /** Told as long done: शिकست دی تھی, जीत गए थे. */
+  private boolean past() {
+    for (int i = 1; i < pieces.size(); i++) {
+      if (pieces.get(i).is(Kind.DONE, "was")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last election: पिछले चुनाव, or पिछले with an election close behind. */

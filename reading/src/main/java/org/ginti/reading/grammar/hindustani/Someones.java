@@ -84,7 +84,8 @@ final class Someones {
       if (title.is(Kind.ROLE, "alliance")) {
         return j;
       }
-      role |= !title.is(Kind.HONORIFIC) && !title.is(Kind.ROLE, "ally")
+      role |=
+          !title.is(Kind.ROLE, "ally")
           && !title.is(Kind.ROLE, "faction") && !title.is(Kind.ROLE, "backed");
       int behind = title.last() + 1;
       end = role ? behind : end;
@@ -113,7 +114,7 @@ final class Someones {
 
   private Mention.@Nullable Word title(int j) {
     for (Mention.Word w : pieces.words(j)) {
-      if (!w.doubtful() && (w.is(Kind.ROLE) || w.is(Kind.OFFICE) || w.is(Kind.HONORIFIC))) {
+      if (!w.doubtful() && (w.is(Kind.ROLE) || w.is(Kind.OFFICE))) {
         return w;
       }
     }
@@ -189,7 +190,7 @@ final class Someones {
       return true;
     }
     Mention.Quantity number = pieces.number(i);
-    return mark != null && number != null && number.hasUnit("seats");
+    return number != null && number.hasUnit("seats");
   }
 
   private boolean quote(int i) {
@@ -202,7 +203,7 @@ final class Someones {
       return j;
     }
     int first = j;
-    while (first < behind && pieces.word(first, Kind.HONORIFIC) != null) {
+    while (first + 2 < behind && pieces.word(first, Kind.HONORIFIC) != null) {
       first++;
     }
     int last = behind - 1;
@@ -260,13 +261,10 @@ final class Someones {
     var who =
         new Who(
             name,
-            p == null || p.code().isEmpty() ? Optional.empty() : Optional.of(p),
+            Optional.ofNullable(p),
             Optional.ofNullable(backedBy),
             false,
             tokens.span(first, last));
-    if (p != null && p.code().isEmpty()) {
-      who = new Who(name, Optional.of(p), Optional.ofNullable(backedBy), false, who.span());
-    }
     return new Someone(
         who, named, role, named && party == null && !role, known, pieces.relation(end), first, last);
   }

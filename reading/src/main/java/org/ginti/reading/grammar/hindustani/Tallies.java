@@ -95,12 +95,25 @@ final class Tallies {
       return;
     }
     if (!group.isEmpty() && !joined(group.getLast(), i)) {
+      if (saidAgain(group.getLast(), i)) {
+        return;
+      }
       group.clear();
     }
     group.add(i);
     if (number >= 0 && pieces.get(number) instanceof Count c && c.number().each() && !joinedNext(i)) {
       pair(c, number);
     }
+  }
+
+  /** The same party by another name: انڈیا الائنس، یعنی نیشنل کانفرنس اور کانگریس اتحاد. */
+  private boolean saidAgain(int a, int b) {
+    for (int k = a + 1; k < b; k++) {
+      if (pieces.get(k).is(Kind.STOP, "that is")) {
+        return b - a <= 3;
+      }
+    }
+    return false;
   }
 
   private boolean joinedNext(int i) {
@@ -117,6 +130,9 @@ final class Tallies {
     boolean mark = false;
     for (int k = a + 1; k < b; k++) {
       Piece p = pieces.get(k);
+      if (p.is(Kind.STOP, "that is")) {
+        return false;
+      }
       boolean comma = p.is(Kind.AND) || (p instanceof Mark m && (m.mark() == ',' || m.mark() == '،'));
       boolean small = p.is(Kind.STOP) && p.first() == p.last();
       if (!comma && !small) {
@@ -220,7 +236,9 @@ final class Tallies {
               || p.is(Kind.FILLER)
               || p.is(Kind.PRONOUN)
               || (p instanceof Count c && isOutOf(k) && !c.is("votes"))
-              || (p instanceof Mark m && m.mark() == '-');
+              || (p instanceof Mark m && m.mark() == '-')
+              || (p instanceof Mark && k + 1 < b && pieces.get(k + 1).is(Kind.STOP, "that is"))
+              || (p instanceof Someone s && s.isParty() && saidAgain(a, k));
       if (!small || (strict && p.is(Kind.STOP, "election"))) {
         return false;
       }
@@ -260,7 +278,7 @@ final class Tallies {
             outcome == Outcome.LEADING ? n : none,
             outcome == Outcome.HAS ? n : none,
             pair.outOf(),
-            scopes.of(pair.first(), pair.last()),
+            scopes.of(pair.first(), end),
             subsets || members,
             line.span(pieces.get(pair.first()).first(), pieces.get(end).last()),
             "seats"));
@@ -316,14 +334,10 @@ final class Tallies {
   private Outcome before(int i) {
     for (int k = i - 1; k >= 0; k--) {
       if (tells(k)) {
-        return pairs.stream().anyMatch(p -> p.last() < i) ? outcome(lastOf(k)) : Outcome.NOT;
+        return pairs.stream().anyMatch(p -> p.last() < i) ? outcome(k) : Outcome.NOT;
       }
     }
     return Outcome.NOT;
-  }
-
-  private static int lastOf(int k) {
-    return k;
   }
 
   private int end(int at) {

@@ -110,7 +110,8 @@ final class Verbs {
   private int lightBefore(int i, int from) {
     for (int k = i - 1; k >= from && k >= i - BETWEEN; k--) {
       Piece p = pieces.get(k);
-      if (p.is(Kind.DONE) && !p.is(Kind.DONE, "is") && !p.is(Kind.DONE, "went")) {
+      boolean mark = p.is(Kind.CASE); // का, की: rather "of" than "did"
+      if (p.is(Kind.DONE) && !mark && !p.is(Kind.DONE, "is") && !p.is(Kind.DONE, "went")) {
         return k;
       }
       if (!small(p)) {
