@@ -148,7 +148,7 @@ final class Assembler {
     w.margin().ifPresent(board::margin);
     state(board);
     lastParty = winner.party() == null ? lastParty : winner.party();
-    board.say(w, true, w.margin().isPresent());
+    board.say(w, true);
   }
 
   private void lost(Fact.Lost l) {
@@ -165,7 +165,7 @@ final class Assembler {
     }
     people.subject(loser);
     state(board);
-    board.say(l, true, l.by().isPresent());
+    board.say(l, true);
   }
 
   private void votes(Fact.Votes v) {
@@ -177,7 +177,7 @@ final class Assembler {
     board.votes(who, v.votes());
     people.subject(who);
     state(board);
-    board.say(v, false, true);
+    board.say(v, false);
   }
 
   private void place(Fact.Place p) {
@@ -185,13 +185,13 @@ final class Assembler {
     Board board = board(p.seat(), List.of(who));
     Board.Entry e = board.entry(who);
     e.rank = e.rank == 0 ? p.rank() : e.rank;
-    board.say(p, false, false);
+    board.say(p, false);
   }
 
   private void margin(Fact.Margin m) {
     Board board = board(Optional.empty(), List.of());
     if (board.margin(m.margin())) {
-      board.say(m, false, true);
+      board.say(m, false);
     }
   }
 
@@ -204,7 +204,7 @@ final class Assembler {
   private void state(Board board) {
     var c = counted;
     if (c != null && board.counted(c)) {
-      board.say(c, false, true);
+      board.say(c, false);
     }
     if (!asOf.isEmpty()) {
       board.asOf(asOf);

@@ -30,6 +30,9 @@ final class Context {
   /** The date of the story weighs as much as so many mentions of a year. */
   private static final int PUBLISHED = 4;
 
+  /** So many words before a year may say that it is past. */
+  private static final int NEAR = 8;
+
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
 
@@ -83,8 +86,17 @@ final class Context {
     storyBody = body(most(bodies, ""), storyPlace);
   }
 
-  /** Behind it, before the sentence ends, its verb says that it is long done: دی تھی, गए थे. */
+  /**
+   * A word close before it says so (previous, last, पिछले), or the verb behind it, before the
+   * sentence ends, says that it is long done (دی تھی, गए थे).
+   */
   private static boolean longPast(Tokens tokens, List<Mention> mentions, int number) {
+    int near = mentions.get(number).first() - NEAR;
+    for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
+      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.EARLIER)) {
+        return true;
+      }
+    }
     int end = mentions.get(number).last() + 1;
     while (end < tokens.count() && !Sentences.ends(tokens, end)) {
       end++;

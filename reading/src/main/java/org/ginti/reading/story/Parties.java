@@ -77,11 +77,23 @@ final class Parties {
     for (var k : seats) {
       boolean same = k.sameSetting(setting) || (k.sameBody(setting) && !setting.historical());
       if (same && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
-        k.again(s);
+        if (s.outOf() >= 0 && k.fact.outOf() < 0) {
+          fuller(k, s, setting, asOf);
+        } else {
+          k.again(s);
+        }
         return;
       }
     }
     seats.add(new Kept<>(s, setting, asOf));
+  }
+
+  /** Says the same with the number of all seats: it states the claim better. */
+  private void fuller(Kept<Fact.Seats> known, Fact.Seats s, Setting setting, String asOf) {
+    var better = new Kept<>(s, setting, asOf.isEmpty() ? known.asOf : asOf);
+    better.again(known.fact);
+    better.also.addAll(known.also);
+    seats.set(seats.indexOf(known), better);
   }
 
   /** "The party", "the alliance": the one that was spoken of last; null where none was. */
