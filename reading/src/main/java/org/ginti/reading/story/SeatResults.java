@@ -43,11 +43,11 @@ final class SeatResults {
     return Optional.of(r.claim(all));
   }
 
-  /** Neither a seat nor anybody's name. */
+  /** Of no named seat only a result counts that names the winner, and a rival or a figure. */
   private boolean saysNothing() {
     Person f = first;
-    boolean named = (f != null && f.named()) || (second != null && second.named());
-    return board.seat().name().isEmpty() && (!named || (f != null && !f.named()));
+    boolean more = second != null || board.margin() != null || (f != null && board.entry(f).votes != null);
+    return board.seat().name().isEmpty() && (f == null || !f.named() || !more);
   }
 
   private Claim claim(List<Board> all) {
