@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.link.Spelled;
 import org.jspecify.annotations.Nullable;
 
 /** All that a story says of one seat at one moment. */
@@ -25,12 +27,13 @@ final class Board {
     boolean conceded;
   }
 
-  /** A stretch that says something of this seat, and whether figures are in it. */
-  record Said(Span span, boolean result, boolean figures, String why) {}
+  /** A stretch that says something of this seat: a result, how far the count is, or else. */
+  record Said(Span span, boolean result, boolean counted, String why) {}
 
   private Seat seat;
   private List<String> seatWords;
-  private final Setting setting;
+  private @Nullable Spelled spelled;
+  private Setting setting;
   private final Map<Person, Entry> entries = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private @Nullable Amount margin;
@@ -55,9 +58,11 @@ final class Board {
 
   /** A board begun without a seat gets one; a name gets its code. */
   void seat(Seat named) {
-    if (seat.name().isEmpty() || (seat.code().isEmpty() && !named.code().isEmpty())) {
+    boolean fuller = seat.code().isEmpty() && named.name().length() > seat.name().length();
+    if (seat.name().isEmpty() || fuller || (seat.code().isEmpty() && !named.code().isEmpty())) {
       seat = named;
       seatWords = Words.of(named.name());
+      spelled = null;
     }
   }
 
@@ -65,6 +70,11 @@ final class Board {
   boolean isOf(Seat other, List<String> otherWords) {
     if (!seat.code().isEmpty() && !other.code().isEmpty()) {
       return seat.code().equals(other.code());
+    }
+    if (!seat.name().isEmpty()
+        && !other.name().isEmpty()
+        && Words.script(seat.name()) != Words.script(other.name())) {
+      return spelled().sameAcrossScripts(Spelled.of(other.name()));
     }
     if (seatWords.size() != otherWords.size()) {
       return false;
@@ -77,12 +87,42 @@ final class Board {
     return true;
   }
 
+  private Spelled spelled() {
+    var s = spelled;
+    if (s == null) {
+      s = Spelled.of(seat.name());
+      spelled = s;
+    }
+    return s;
+  }
+
   boolean sameSeat(Board other) {
     return isOf(other.seat, other.seatWords);
   }
 
   Setting setting() {
     return setting;
+  }
+
+  /** A later sentence says on whose word the result stands. */
+  void standing(Standing official) {
+    if (setting.official() == Standing.UNKNOWN) {
+      setting = new Setting(setting.poll(), official, setting.historical());
+    }
+  }
+
+  /** The one other than the first who is beaten or second, where only one is. */
+  @Nullable Person rival() {
+    Person rival = null;
+    for (var e : entries.entrySet()) {
+      if (!e.getValue().first && (e.getValue().beaten || e.getValue().rank == 2)) {
+        if (rival != null) {
+          return null;
+        }
+        rival = e.getKey();
+      }
+    }
+    return rival;
   }
 
   Map<Person, Entry> entries() {
@@ -148,8 +188,8 @@ final class Board {
     return null;
   }
 
-  void say(Fact fact, boolean result, boolean figures) {
-    said.add(new Said(fact.span(), result, figures, fact.rule()));
+  void say(Fact fact, boolean result) {
+    said.add(new Said(fact.span(), result, fact instanceof Fact.Counted, fact.rule()));
   }
 
   void first(Person person, boolean leading) {

@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.text.Sentences;
 import org.ginti.reading.text.Tokens;
+import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.ginti.reading.words.Places;
 import org.ginti.reading.words.Places.Level;
@@ -26,6 +30,9 @@ final class Context {
   /** The date of the story weighs as much as so many mentions of a year. */
   private static final int PUBLISHED = 4;
 
+  /** So many words before a year may say that it is past. */
+  private static final int NEAR = 8;
+
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
 
@@ -38,9 +45,18 @@ final class Context {
           "PF", "Provincial Assembly of Khyber Pakhtunkhwa",
           "PB", "Provincial Assembly of Balochistan");
 
+  /** Parties of one country alone. */
+  private static final Map<String, String> COUNTRY_OF_PARTY =
+      PartyTable.shipped().all().stream()
+          .filter(e -> e.jurisdictions().size() == 1)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  e -> e.party().id().value(), e -> e.jurisdictions().iterator().next().name()));
+
   private final Map<String, Integer> bodies = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<Integer, Integer> years = new HashMap<>();
+  private final Map<String, Integer> countries = new HashMap<>();
   private int byElections;
   private final int storyYear;
   private final String storyBody;
@@ -53,25 +69,60 @@ final class Context {
     if (published.length() >= 4) {
       years.merge(Integer.parseInt(published.substring(0, 4)), PUBLISHED, Integer::sum);
     }
-    for (Mention m : mentions) {
-      switch (m) {
+    for (int i = 0; i < mentions.size(); i++) {
+      switch (mentions.get(i)) {
         case Mention.Word w -> word(w);
-        case Mention.Quantity q -> year(tokens, q);
+        case Mention.Quantity q -> {
+          if (isYear(tokens, q) && !longPast(tokens, mentions, i)) {
+            year(tokens, q);
+          }
+        }
       }
     }
     storyYear = most(years, 0);
-    storyPlace = most(places, "");
     country = country();
+    places.keySet().removeIf(id -> !ofCountry(id));
+    storyPlace = most(places, "");
     storyBody = body(most(bodies, ""), storyPlace);
+  }
+
+  /**
+   * A word close before it says so (previous, last, पिछले), or the verb behind it, before the
+   * sentence ends, says that it is long done (دی تھی, गए थे).
+   */
+  private static boolean longPast(Tokens tokens, List<Mention> mentions, int number) {
+    int near = mentions.get(number).first() - NEAR;
+    for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
+      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.EARLIER)) {
+        return true;
+      }
+    }
+    int end = mentions.get(number).last() + 1;
+    while (end < tokens.count() && !Sentences.ends(tokens, end)) {
+      end++;
+    }
+    for (int i = number + 1; i < mentions.size() && mentions.get(i).first() < end; i++) {
+      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.DONE, "was")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void word(Mention.Word w) {
     switch (w.kind()) {
       case BODY -> bodies.merge(w.value(), 1, Integer::sum);
-      case SEAT_CODE -> bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
+      case SEAT_CODE -> {
+        bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
+        countries.merge("PK", 1, Integer::sum);
+      }
+      case PARTY -> countries.merge(COUNTRY_OF_PARTY.getOrDefault(w.value(), ""), 1, Integer::sum);
       case BY_ELECTION -> byElections++;
       case PLACE -> {
         Places.Place place = Places.shipped().find(w.value());
+        if (place != null) {
+          countries.merge(place.country(), 1, Integer::sum);
+        }
         if (place != null && place.level() == Level.STATE) {
           places.merge(place.id(), 1, Integer::sum);
         }
@@ -80,15 +131,17 @@ final class Context {
     }
   }
 
+  private static boolean isYear(Tokens tokens, Mention.Quantity q) {
+    return q.digitsFirst() == q.digitsLast()
+        && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
+        && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4
+        && q.value() >= FIRST_YEAR
+        && q.value() <= LAST_YEAR;
+  }
+
   private void year(Tokens tokens, Mention.Quantity q) {
-    boolean fourDigits =
-        q.digitsFirst() == q.digitsLast()
-            && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
-            && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4;
-    if (fourDigits && q.value() >= FIRST_YEAR && q.value() <= LAST_YEAR) {
-      // the first lines of a story tell its own year
-      years.merge((int) q.value(), tokens.start(q.digitsFirst()) < 400 ? 3 : 1, Integer::sum);
-    }
+    // the first lines of a story tell its own year
+    years.merge((int) q.value(), tokens.start(q.digitsFirst()) < 400 ? 3 : 1, Integer::sum);
   }
 
   /** The key that was seen most often, the greater of two that were seen as often. */
@@ -109,12 +162,15 @@ final class Context {
     return dash < 0 ? "" : BODY_OF_CODE.getOrDefault(code.substring(0, dash), "");
   }
 
+  /** The country most of whose parties, places and seats are named; empty where none is. */
   private String country() {
-    if (bodies.keySet().stream().anyMatch(BODY_OF_CODE::containsValue)) {
-      return "PK";
-    }
-    Places.Place place = Places.shipped().find(storyPlace);
-    return place == null ? bodies.containsKey(LOK_SABHA) ? "IN" : "" : place.country();
+    countries.remove("");
+    return most(countries, bodies.containsKey(LOK_SABHA) ? "IN" : "");
+  }
+
+  private boolean ofCountry(String placeId) {
+    Places.Place p = Places.shipped().find(placeId);
+    return p != null && (country.isEmpty() || p.country().equals(country));
   }
 
   /** A body that is named by its kind gets the name of the place's. */
@@ -133,7 +189,7 @@ final class Context {
       return new Setting(poll(storyBody, OptionalInt.empty(), byElections > 0), carried, false);
     }
     Standing standing = standing(said.status());
-    if (standing != Standing.UNKNOWN) {
+    if (standing == Standing.UNOFFICIAL || carried == Standing.UNKNOWN) {
       carried = standing;
     }
     boolean past =
@@ -147,16 +203,26 @@ final class Context {
         year = lastEarlier;
       }
     }
-    String place = said.places().isEmpty() ? storyPlace : said.places().getFirst();
+    String place = place(said.places());
     String body =
-        said.body().isEmpty() && said.places().isEmpty()
+        said.body().isEmpty() && place.equals(storyPlace)
             ? storyBody
             : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
     boolean by = said.byElection().orElse(!past && byElections > 0);
     return new Setting(
         past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
-        past ? standing : carried,
+        past || standing != Standing.UNKNOWN ? standing : carried,
         past);
+  }
+
+  /** The first place of the story's country; the story's own where a sentence names none. */
+  private String place(List<String> ids) {
+    for (String id : ids) {
+      if (ofCountry(id)) {
+        return id;
+      }
+    }
+    return storyPlace;
   }
 
   /** A sentence that names another place speaks of that place's assembly, unless it is national. */

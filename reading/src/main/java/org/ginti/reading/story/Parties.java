@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Places;
+import org.jspecify.annotations.Nullable;
 
 /** Claims about parties and their offices; what is said twice is one claim with two spans. */
 final class Parties {
@@ -34,19 +36,25 @@ final class Parties {
     }
 
     Claim.About about() {
+      return about(setting.official());
+    }
+
+    /** On nobody's word: commissions declare seats, not majorities, firsts or offices. */
+    Claim.About byNobody() {
+      return about(Standing.UNKNOWN);
+    }
+
+    private Claim.About about(Standing standing) {
       return new Claim.About(
-          setting.poll(),
-          setting.official(),
-          fact.span(),
-          also,
-          setting.historical(),
-          false,
-          "",
-          why);
+          setting.poll(), standing, fact.span(), also, setting.historical(), false, "", why);
     }
 
     boolean sameSetting(Setting other) {
-      return setting.key().equals(other.key()) && setting.poll().body().equals(other.poll().body());
+      return setting.key().equals(other.key()) && sameBody(other);
+    }
+
+    boolean sameBody(Setting other) {
+      return setting.poll().body().equals(other.poll().body());
     }
   }
 
@@ -57,15 +65,71 @@ final class Parties {
   private final List<Kept<Fact.Majority>> majorities = new ArrayList<>();
   private final List<Kept<Fact.First>> firsts = new ArrayList<>();
   private final List<OfficeOf> offices = new ArrayList<>();
+  private @Nullable PartyName lastParty;
+  private @Nullable PartyName lastAlliance;
 
-  void seats(Fact.Seats s, Setting setting, String asOf) {
+  void seats(Fact.Seats told, Setting setting, String asOf) {
+    PartyName party = known(told.party());
+    if (party == null) {
+      return;
+    }
+    Fact.Seats s = withScope(told, party, setting);
     for (var k : seats) {
-      if (k.sameSetting(setting) && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
-        k.again(s);
+      boolean same = k.sameSetting(setting) || (k.sameBody(setting) && !setting.historical());
+      if (same && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
+        if (s.outOf() >= 0 && k.fact.outOf() < 0) {
+          fuller(k, s, setting, asOf);
+        } else {
+          k.again(s);
+        }
         return;
       }
     }
     seats.add(new Kept<>(s, setting, asOf));
+  }
+
+  /** Says the same with the number of all seats: it states the claim better. */
+  private void fuller(Kept<Fact.Seats> known, Fact.Seats s, Setting setting, String asOf) {
+    var better = new Kept<>(s, setting, asOf.isEmpty() ? known.asOf : asOf);
+    better.again(known.fact);
+    better.also.addAll(known.also);
+    seats.set(seats.indexOf(known), better);
+  }
+
+  /** "The party", "the alliance": the one that was spoken of last; null where none was. */
+  private @Nullable PartyName known(PartyName party) {
+    if (party.code().isEmpty()) {
+      return party.alliance() ? lastAlliance : lastParty;
+    }
+    if (party.alliance()) {
+      lastAlliance = party;
+    } else {
+      lastParty = party;
+    }
+    return party;
+  }
+
+  /** A state is no part of what its own assembly is elected for. */
+  private static Fact.Seats withScope(Fact.Seats s, PartyName party, Setting setting) {
+    Places.Place place =
+        s.scope().isEmpty()
+            ? null
+            : Places.shipped().inCountry(s.scope(), setting.poll().country());
+    boolean whole =
+        place != null
+            && !setting.poll().body().isEmpty()
+            && (place.assembly().equals(setting.poll().body())
+                || setting.poll().body().equals("Municipal Corporation of " + place.name()));
+    return new Fact.Seats(
+        party,
+        s.won(),
+        s.leading(),
+        s.total(),
+        s.outOf(),
+        whole ? "" : place == null ? s.scope() : place.id(),
+        s.housePosition(),
+        s.span(),
+        s.rule());
   }
 
   /** The same scope and no figure that the other does not have. */
@@ -81,7 +145,12 @@ final class Parties {
     return now.isEmpty() || kept.equals(now);
   }
 
-  void majority(Fact.Majority m, Setting setting) {
+  void majority(Fact.Majority told, Setting setting) {
+    PartyName party = known(told.party());
+    if (party == null) {
+      return;
+    }
+    var m = new Fact.Majority(party, told.outcome(), told.seats(), told.span(), told.rule());
     for (var k : majorities) {
       if (k.sameSetting(setting)
           && sameParty(k.fact.party(), m.party())
@@ -93,10 +162,16 @@ final class Parties {
     majorities.add(new Kept<>(m, setting, ""));
   }
 
-  void first(Fact.First f, Setting setting) {
+  void first(Fact.First told, Setting setting, String storyPlace) {
+    PartyName party = known(told.party());
+    if (party == null) {
+      return;
+    }
+    String place = told.place().isEmpty() ? storyPlace : told.place();
+    var f = new Fact.First(party, told.what(), place, told.span(), told.rule());
     for (var k : firsts) {
       if (sameParty(k.fact.party(), f.party())
-          && (k.fact.place().equals(f.place()) || f.place().isEmpty())) {
+          && (k.fact.place().equals(f.place()) || told.place().isEmpty())) {
         k.again(f);
         return;
       }
@@ -107,11 +182,32 @@ final class Parties {
   void office(Fact.Office o, Setting setting, Person person) {
     for (var k : offices) {
       if (k.person == person && k.kept.fact.change() == o.change()) {
-        k.kept.again(o);
+        if (fuller(o, k.kept.fact)) {
+          var fuller = new Kept<>(o, setting, "");
+          fuller.again(k.kept.fact);
+          fuller.also.addAll(k.kept.also);
+          offices.set(offices.indexOf(k), new OfficeOf(fuller, person));
+        } else {
+          k.kept.again(o);
+        }
         return;
       }
     }
     offices.add(new OfficeOf(new Kept<>(o, setting, ""), person));
+  }
+
+  private static boolean fuller(Fact.Office now, Fact.Office before) {
+    int more = tells(now) - tells(before);
+    int longer = length(now) - length(before);
+    return more > 0 || (more == 0 && longer > 0);
+  }
+
+  private static int length(Fact f) {
+    return f.span().end() - f.span().start();
+  }
+
+  private static int tells(Fact.Office o) {
+    return (o.party().isPresent() ? 1 : 0) + (o.place().isEmpty() ? 0 : 1);
   }
 
   private static boolean sameParty(PartyName a, PartyName b) {
@@ -135,12 +231,13 @@ final class Parties {
               k.asOf));
     }
     for (var k : majorities) {
-      claims.add(new Claim.Majority(k.about(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
+      claims.add(
+          new Claim.Majority(k.byNobody(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
     }
     for (var k : firsts) {
       claims.add(
           new Claim.PartyFirst(
-              k.about(), k.fact.party(), k.fact.what(), placeName(k.fact.place())));
+              k.byNobody(), k.fact.party(), k.fact.what(), placeName(k.fact.place())));
     }
     for (var o : offices) {
       office(o).ifPresent(claims::add);
@@ -157,7 +254,7 @@ final class Parties {
     var party = f.party().or(() -> java.util.Optional.ofNullable(o.person.party()));
     return java.util.Optional.of(
         new Claim.OfficeChange(
-            f.doubtful() ? doubtful(o.kept.about()) : o.kept.about(),
+            f.doubtful() ? doubtful(o.kept.byNobody()) : o.kept.byNobody(),
             f.change(),
             name,
             Latin.of(name),
@@ -179,8 +276,9 @@ final class Parties {
         a.why());
   }
 
+  /** The English name of a known place; what is written for any other. */
   private static String placeName(String id) {
     Places.Place place = id.isEmpty() ? null : Places.shipped().find(id);
-    return place == null ? "" : place.name();
+    return place == null ? id : place.name();
   }
 }

@@ -60,11 +60,16 @@ final class People implements KnownNames {
     if (who.pronoun() && who.party().isEmpty() && subject != null) {
       return subject;
     }
-    if (who.party().isPresent() && !who.pronoun()) {
+    if (who.party().isPresent()) {
+      String code = who.party().get().code();
       for (Person p : near) {
-        var party = p.party();
-        if (party != null && party.code().equals(who.party().get().code())) {
+        if (p.isOf(code)) {
           return p;
+        }
+      }
+      for (int i = all.size() - 1; who.pronoun() && i >= 0; i--) {
+        if (all.get(i).isOf(code) && all.get(i).named()) {
+          return all.get(i); // "the IPP president"
         }
       }
     }
@@ -76,11 +81,7 @@ final class People implements KnownNames {
   /** One known by party alone so far, who now gets a name. */
   private static @Nullable Person unnamedOfParty(Who who, Collection<Person> near) {
     for (Person p : near) {
-      var party = p.party();
-      if (!p.named()
-          && party != null
-          && who.party().isPresent()
-          && party.code().equals(who.party().get().code())) {
+      if (!p.named() && who.party().isPresent() && p.isOf(who.party().get().code())) {
         return p;
       }
     }

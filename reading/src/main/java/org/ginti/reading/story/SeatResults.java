@@ -11,12 +11,16 @@ import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.Claim.SeatResult;
 import org.ginti.reading.claim.Claim.Status;
+import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Runner;
 import org.ginti.reading.claim.Span;
 import org.jspecify.annotations.Nullable;
 
 /** From what a board holds to the claim about its seat. */
 final class SeatResults {
+  /** A result so close to its figures is in one span with them. */
+  private static final int NEAR = 600;
+
   private final Board board;
   private final @Nullable Person first;
   private final @Nullable Person second;
@@ -39,11 +43,11 @@ final class SeatResults {
     return Optional.of(r.claim(all));
   }
 
-  /** Neither a seat nor anybody's name. */
+  /** Of no named seat only a result counts that names the winner, and a rival or a figure. */
   private boolean saysNothing() {
     Person f = first;
-    boolean named = (f != null && f.named()) || (second != null && second.named());
-    return board.seat().name().isEmpty() && (!named || (f != null && !f.named()));
+    boolean more = second != null || board.margin() != null || (f != null && board.entry(f).votes != null);
+    return board.seat().name().isEmpty() && (f == null || !f.named() || !more);
   }
 
   private Claim claim(List<Board> all) {
@@ -162,7 +166,7 @@ final class SeatResults {
     }
     var setting = board.setting();
     return new Claim.About(
-        setting.poll(),
+        poll(),
         setting.official(),
         span,
         also,
@@ -172,21 +176,65 @@ final class SeatResults {
         why.stream().distinct().toList());
   }
 
-  /** All that gives figures, else the first that gives the result. */
+  /** A seat's code tells its body, whatever else the sentence names. */
+  private Poll poll() {
+    Poll p = board.setting().poll();
+    String body = Context.bodyOfCode(board.seat().code());
+    return body.isEmpty()
+        ? p
+        : new Poll("PK", body, p.year(), p.byElection(), p.yearStated());
+  }
+
+  /** What holds the figures that are claimed, else the first that gives the result. */
   private Span mainSpan() {
+    var claimed = claimedAt();
     Span span = null;
     for (Board.Said s : board.said()) {
-      if (s.figures()) {
+      boolean needed = s.counted() || claimed.stream().anyMatch(s.span()::contains);
+      if (needed) {
+        claimed.removeIf(s.span()::contains);
         span = span == null ? s.span() : span.with(s.span());
       }
     }
-    if (span != null) {
-      return span;
+    for (Span figure : claimed) {
+      span = span == null ? figure : span.with(figure);
     }
+    Span result = firstResult();
+    if (span == null) {
+      return result;
+    }
+    Span figures = span;
+    boolean saysIt = board.said().stream().anyMatch(s -> s.result() && s.span().overlaps(figures));
+    return saysIt || !near(figures, result) ? figures : figures.with(result);
+  }
+
+  private Span firstResult() {
     return board.said().stream()
         .filter(Board.Said::result)
         .findFirst()
         .orElse(board.said().getFirst())
         .span();
+  }
+
+  private static boolean near(Span a, Span b) {
+    Span both = a.with(b);
+    return both.end() - both.start() <= NEAR;
+  }
+
+  /** Where the figures stand that the claim has. */
+  private List<Span> claimedAt() {
+    var at = new ArrayList<Span>();
+    for (Board.Entry e : board.entries().values()) {
+      add(at, e.votes);
+      add(at, e.lostBy);
+    }
+    add(at, board.margin());
+    return at;
+  }
+
+  private static void add(List<Span> at, @Nullable Amount amount) {
+    if (amount != null) {
+      at.add(amount.at());
+    }
   }
 }

@@ -9,7 +9,8 @@ import org.ginti.reading.text.Tokens.Shape;
 /**
  * Finds what the tokens of a story mention: words of the lists, seat codes with their number,
  * numbers with their hedge and unit. In order of their place; a token belongs to one mention, or to
- * several meanings of one.
+ * several meanings of one; a body or place between a number and its unit is a mention of its own as
+ * well.
  */
 public final class Mentions {
   private static final int LONGEST_CODE = 3;
@@ -50,6 +51,7 @@ public final class Mentions {
       Mention.Quantity number = numbers.at(i);
       if (number != null) {
         found.add(number);
+        within(number, found);
         i = number.last() + 1;
         continue;
       }
@@ -62,6 +64,19 @@ public final class Mentions {
       i = here.isEmpty() ? i + 1 : here.getFirst().last() + 1;
     }
     return found;
+  }
+
+  /**
+   * In English a body or place may stand between a number and its unit: "two Sindh Assembly seats".
+   */
+  private void within(Mention.Quantity number, List<Mention> found) {
+    for (int i = number.digitsLast() + 1; i < number.last(); i++) {
+      for (Mention.Word word : words.get(i)) {
+        if (tokens.shape(i).isLatin() && (word.is(Kind.BODY) || word.is(Kind.PLACE))) {
+          found.add(word);
+        }
+      }
+    }
   }
 
   /** A prefix with a number behind it: NA-117, این اے 117, एनए-117. */

@@ -48,7 +48,7 @@ final class Numbers {
     long value = milli;
     boolean each = repeated(value);
     int digitsLast = at - 1;
-    Mention.Word behind = words.word(at, Kind.HEDGE);
+    Mention.Word behind = hedgeBehind(at);
     if (behind != null && hedge == Hedge.EXACT && !startsNumber(behind.last() + 1)) {
       hedge = hedge(behind);
       at = behind.last() + 1;
@@ -57,7 +57,7 @@ final class Numbers {
     Mention.Word unit = unit();
     if (unit != null) {
       last = unit.last();
-      Mention.Word later = words.word(last + 1, Kind.HEDGE);
+      Mention.Word later = hedgeBehind(last + 1);
       if (later != null && hedge == Hedge.EXACT && !startsNumber(later.last() + 1)) {
         hedge = hedge(later);
         last = later.last();
@@ -67,6 +67,12 @@ final class Numbers {
     long whole = value < 0 || suspect(digitsFirst, digitsLast, last) ? -1 : value / 1000;
     return new Mention.Quantity(
         whole, decimal, hedge, unitName, each, digitsFirst, digitsLast, first, last);
+  }
+
+  /** A hedge behind its number; in Latin letters "over" and "about" are prepositions there. */
+  private Mention.@Nullable Word hedgeBehind(int i) {
+    Mention.Word word = words.word(i, Kind.HEDGE);
+    return word != null && tokens.shape(word.first()).isLatin() ? null : word;
   }
 
   /**
@@ -207,7 +213,7 @@ final class Numbers {
   /** The same number once more, with a dash, a comma or nothing between: one each. */
   private boolean repeated(long value) {
     int behind = at;
-    boolean dash = tokens.is(at, "-");
+    boolean dash = tokens.is(at, "-") || tokens.is(at, "۔");
     int i = dash || tokens.is(at, "،") || tokens.is(at, ",") ? at + 1 : at;
     if (i >= tokens.count() || value < 0 || value > 100_000) {
       return false;
@@ -241,11 +247,20 @@ final class Numbers {
         filler = words.word(i, Kind.BODY);
       }
       if (filler == null) {
+        filler = placeInEnglish(i);
+      }
+      if (filler == null) {
         return null;
       }
       i = filler.last() + 1;
     }
     return null;
+  }
+
+  /** two Sindh Assembly seats: in English a place may stand between. */
+  private Mention.@Nullable Word placeInEnglish(int i) {
+    Mention.Word place = words.word(i, Kind.PLACE);
+    return place != null && tokens.shape(i).isLatin() ? place : null;
   }
 
   private String dateOrClock(int first, int last) {

@@ -55,6 +55,20 @@ public final class Places {
     return all;
   }
 
+  /** The place of an id, or the one of the same name in another country: two have a Punjab. */
+  public @Nullable Place inCountry(String id, String country) {
+    Place place = byId.get(id);
+    if (place == null || country.isEmpty() || place.country().equals(country)) {
+      return place;
+    }
+    for (Place other : all) {
+      if (other.country().equals(country) && other.name().equals(place.name())) {
+        return other;
+      }
+    }
+    return place;
+  }
+
   public @Nullable Place find(String id) {
     return byId.get(id);
   }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Grammar;
+import org.ginti.reading.grammar.Fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ginti.reading.words.Kind;
+import org.ginti.reading.words.Mention;
+
+/** How English says it: order and voice give the roles, prepositions tie the numbers. */
+public final class English implements Grammar {
+  @Override
+  public List<Fact> read(Line line) {
+    if (line.mentions().isEmpty()) {
+      return List.of();
+    }
+    Reason reason = reason(line);
+    return switch (reason) {
+      case NOTHING -> List.of();
+      case FORECAST -> List.of(other(line, "forecast"));
+      case ELSEWHERE -> List.of(other(line, "elsewhere"));
+      case RESULT -> facts(line);
+    };
+  }
+
+  private enum Reason {
+    /** No word of a result, an office or a seat. */
+    NOTHING,
+    FORECAST,
+    /** An election that is not ours. */
+    ELSEWHERE,
+    RESULT
+  }
+
+  private static Reason reason(Line line) {
+    boolean trigger = false;
+    boolean forecast = false;
+    boolean contrary = false;
+    for (Mention m : line.mentions()) {
+      if (!(m instanceof Mention.Word w)) {
+        continue;
+      }
+      switch (w.kind()) {
+        case FURNITURE -> {
+          return Reason.NOTHING;
+        }
+        case ELSEWHERE -> {
+          return Reason.ELSEWHERE;
+        }
+        case FORECAST -> {
+          contrary |= w.is(Kind.FORECAST, "contrary");
+          forecast = true;
+        }
+        case WON, VICTORY, BEAT, LEADS, TRAILS, LOST, GOT, RANK, MAJORITY, FIRST, ACCOUNT,
+            RESIGNED, APPOINTED, REMOVED, ELECTED, SEAT_CODE, SEAT_WORD, UNIT, MARGIN, STATUS, BODY, BY_ELECTION ->
+            trigger = true;
+        case NOT -> trigger |= w.is(Kind.NOT, "zero");
+        default -> {}
+      }
+    }
+    if (forecast && !contrary) {
+      return Reason.FORECAST;
+    }
+    return trigger ? Reason.RESULT : Reason.NOTHING;
+  }
+
+  private static Fact.Setting other(Line line, String status) {
+    return new Fact.Setting(
+        OptionalInt.empty(), "", List.of(), Optional.empty(), false, status, line.span(), status);
+  }
+
+  private static List<Fact> facts(Line line) {
+    var words = new LineWords(line);
+    var pieces = Pieces.of(words);
+    var clauses = new Clauses(words, pieces);
+    var told = new ArrayList<Fact>(new Results(clauses, words).read());
+    told.addAll(new Tallies(clauses, words).read());
+    told.addAll(new News(clauses, words).read());
+    told.addAll(new Offices(clauses, words).read());
+    told.sort(Comparator.comparing(Fact::span));
+    var facts = new ArrayList<Fact>();
+    facts.addAll(new Setting(words, pieces).read());
+    facts.addAll(told);
+    return facts;
+  }
+}
