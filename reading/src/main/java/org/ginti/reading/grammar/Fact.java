@@ -60,6 +60,9 @@ public sealed interface Fact {
       String rule)
       implements Fact {}
 
+  /** Somebody is named with party or office, and nothing is said of a result. */
+  record Spoken(Who who, Span span, String rule) implements Fact {}
+
   /** Somebody got so many votes. */
   record Votes(Who who, Amount votes, Optional<Seat> seat, Span span, String rule)
       implements Fact {}

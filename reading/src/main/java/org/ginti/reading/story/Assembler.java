@@ -56,6 +56,7 @@ final class Assembler {
       case Fact.NewTopic t -> boards.newTopic();
       case Fact.Won w -> won(w);
       case Fact.Lost l -> lost(l);
+      case Fact.Spoken s -> person(s.who(), Optional.empty());
       case Fact.Votes v -> votes(v);
       case Fact.Place p -> place(p);
       case Fact.Margin m -> margin(m);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Someones {
   private static final int LONGEST_NAME = 7;
+  private static final int LARGEST_PARTY = 400;
 
   private final Pieces pieces;
   private final Tokens tokens;
@@ -71,7 +72,8 @@ final class Someones {
     Mention.Word alliance = pieces.word(j, Kind.ALLIANCE);
     Mention.Word p = alliance != null ? alliance : pieces.word(j, Kind.PARTY);
     if (p != null && (!p.doubtful() || isParty(p))) {
-      return party(p, alliance != null);
+      boolean second = party != null && backedBy == null && j == end;
+      return second ? j : party(p, alliance != null);
     }
     Mention.Word title = title(j);
     if (title != null) {
@@ -190,7 +192,11 @@ final class Someones {
       return true;
     }
     Mention.Quantity number = pieces.number(i);
-    return number != null && number.hasUnit("seats");
+    return number != null && (number.hasUnit("seats") || (mark != null && isSmall(number)));
+  }
+
+  private static boolean isSmall(Mention.Quantity number) {
+    return number.unit().isEmpty() && number.value() <= LARGEST_PARTY;
   }
 
   private boolean quote(int i) {
@@ -201,6 +207,12 @@ final class Someones {
     int behind = pieces.run(j, false);
     if (behind == j) {
       return j;
+    }
+    if (pieces.isSeatBehind(behind)) {
+      behind = pieces.seatFrom(j, behind, role);
+      if (behind == j) {
+        return j;
+      }
     }
     int first = j;
     while (first + 2 < behind && pieces.word(first, Kind.HONORIFIC) != null) {

@@ -62,7 +62,7 @@ final class Verbs {
       case GOT -> w.doubtful() && !afterVotes(i) ? null : complete(w, kind, "", i, i, from);
       default ->
           switch (w.value()) {
-            case "verb", "conj" -> complete(w, kind, "", i, i, from);
+            case "verb", "conj", "seat" -> complete(w, kind, "", i, i, from);
             default -> withLight(w, kind, i, from);
           };
     };
@@ -95,12 +95,17 @@ final class Verbs {
   }
 
   private int lightBehind(int i) {
+    boolean figure = false;
     for (int k = i + 1; k < pieces.size() && k <= i + BETWEEN; k++) {
       Piece p = pieces.get(k);
-      if (p.is(Kind.DONE)) {
+      if (p.is(Kind.DONE) && !(figure && p.is(Kind.CASE))) {
         return k;
       }
-      if (!small(p)) {
+      // की जीत 400 से अधिक वोटों से हुई है
+      boolean votes = p instanceof Piece.Count c && c.is("votes");
+      figure |= votes;
+      boolean passed = small(p) || votes || (figure && p.is(Kind.CASE)) || p.is(Kind.MARGIN);
+      if (!passed) {
         return -1;
       }
     }
