@@ -41,7 +41,6 @@ final class Assembler {
     setting = context.of(null);
     for (Fact fact : facts) {
       switch (fact) {
-        case Fact.Setting s -> setting = context.of(s);
         case Fact.Counted c -> counted = c;
         case Fact.AsOf a -> asOf = a.time();
         default -> {}
@@ -56,11 +55,11 @@ final class Assembler {
       case Fact.NewTopic t -> boards.newTopic();
       case Fact.Won w -> won(w);
       case Fact.Lost l -> lost(l);
-      case Fact.Spoken s -> person(s.who(), Optional.empty());
+      case Fact.Spoken s -> people.find(s.who(), tokens, List.of());
       case Fact.Votes v -> votes(v);
       case Fact.Place p -> place(p);
       case Fact.Margin m -> margin(m);
-      case Fact.Setting s -> {}
+      case Fact.Setting s -> setting = context.of(s);
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
       case Fact.Seats s -> {
@@ -133,6 +132,10 @@ final class Assembler {
     if (first != null && first != winner && !winner.named() && first.mayBeOf(w.winner().party())) {
       first.learn(w.winner(), null, List.of());
       winner = first;
+    }
+    if (first != null && first != winner && !first.named() && winner.mayBe(first)) {
+      board.name(first, winner);
+      first = winner;
     }
     if (first != null && first != winner) {
       board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
@@ -226,7 +229,7 @@ final class Assembler {
   /** All claims, in the order of their spans. */
   List<Claim> claims() {
     var claims = new ArrayList<Claim>();
-    for (Board board : boards.all()) {
+    for (Board board : boards.told()) {
       SeatResults.of(board, boards.all()).ifPresent(claims::add);
     }
     claims.addAll(parties.claims(tokens));

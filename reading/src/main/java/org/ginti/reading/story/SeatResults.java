@@ -40,11 +40,17 @@ final class SeatResults {
     return Optional.of(r.claim(all));
   }
 
-  /** Neither a seat nor anybody's name. */
+  /** Without a seat: nobody's name, or nothing beside it that could tell which result is meant. */
   private boolean saysNothing() {
     Person f = first;
     boolean named = (f != null && f.named()) || (second != null && second.named());
-    return board.seat().name().isEmpty() && (!named || (f != null && !f.named()));
+    if (!board.seat().name().isEmpty()) {
+      return false;
+    }
+    boolean figures =
+        board.margin() != null
+            || board.entries().values().stream().anyMatch(e -> e.votes != null);
+    return f == null || !named || !f.named() || (second == null && !figures);
   }
 
   private Claim claim(List<Board> all) {

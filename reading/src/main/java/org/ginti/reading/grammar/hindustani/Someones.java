@@ -7,6 +7,7 @@ import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.text.Tokens;
+import org.ginti.reading.words.Alliances;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ final class Someones {
       int next = part(j);
       if (next == j) {
         next = behindOf(j, first);
+      }
+      if (next == j && role && tokens.is(j, ",") && pieces.run(j + 1, false) > j + 1) {
+        next = j + 1; // पार्टी के उम्मीदवार, अख्तरुल ईमान
       }
       if (next == j || nameFirst >= 0) {
         break;
@@ -172,9 +176,15 @@ final class Someones {
       second++;
     }
     String other = pieces.word(second, Kind.PARTY).value();
-    party = new PartyName(tokens.original(p.first(), last), p.value() + "-" + other, true);
+    party = new PartyName(tokens.original(p.first(), last), both(p.value(), other), true);
     end = last + 1;
     return end;
+  }
+
+  /** The code of an alliance of two, in the order in which it is known. */
+  private static String both(String one, String other) {
+    String turned = other + "-" + one;
+    return Alliances.shipped().has(turned) ? turned : one + "-" + other;
   }
 
   /** A form that often means something else is a party in quotes or where one must stand. */

@@ -87,7 +87,7 @@ final class Tallies {
   private void say(Pair pair) {
     int at = verb(pair.last());
     Outcome outcome = at < 0 ? before(pair.first()) : outcome(at);
-    boolean members = pair.seats().is("members");
+    boolean members = members(pair);
     if (outcome == Outcome.HAS && !members && !house) {
       outcome = shared ? Outcome.NOT : Outcome.WON;
     }
@@ -128,6 +128,17 @@ final class Tallies {
         "body");
   }
 
+  /** The unit of a list may stand at its end alone: ن لیگ کے 120، پیپلزپارٹی کے 71 ارکان. */
+  private boolean members(Pair pair) {
+    for (int n = pairs.indexOf(pair); n < pairs.size(); n++) {
+      String unit = pairs.get(n).seats().number().unit();
+      if (!unit.isEmpty()) {
+        return unit.equals("members");
+      }
+    }
+    return false;
+  }
+
   /** The piece behind a pair that tells what became of the seats; -1 where none does. */
   private int verb(int i) {
     for (int k = i + 1; k < pieces.size(); k++) {
@@ -139,6 +150,9 @@ final class Tallies {
       }
       if (p.is(Kind.NOT_YET) || p.is(Kind.CONTESTED) || tells(k)) {
         return k;
+      }
+      if (p.is(Kind.DONE) && !p.is(Kind.CASE)) {
+        return -1; // the end of another clause
       }
     }
     return -1;

@@ -154,7 +154,8 @@ final class Verbs {
   }
 
   private Verb complete(Mention.Word w, Kind kind, String how, int first, int last, int from) {
-    boolean participle = w.value().equals("conj");
+    boolean goesOn = last + 1 < pieces.size() && pieces.get(last + 1).is(Kind.DONE, "went");
+    boolean participle = w.value().equals("conj") && !goesOn; // जीत दर्ज कर ली is no participle
     int end = last;
     while (!participle
         && end + 1 < pieces.size()
