@@ -89,7 +89,7 @@ final class Assembler {
   private PartyName meant(PartyName party) {
     PartyName last = lastParty;
     if (!party.code().isEmpty()) {
-      lastParty = party;
+      lastParty = party.alliance() ? lastParty : party;
     } else if (last != null) {
       return new PartyName(party.printed(), last.code(), last.alliance());
     }
