@@ -99,9 +99,8 @@ public sealed interface Fact {
       Span span,
       String rule)
       implements Fact {
-    /** The same of a party and a scope that the story makes known. */
-    public Seats of(PartyName known, String within) {
-      return new Seats(known, won, leading, total, outOf, within, housePosition, span, rule);
+    public Seats of(PartyName known) {
+      return new Seats(known, won, leading, total, outOf, scope, housePosition, span, rule);
     }
   }
 

@@ -62,25 +62,9 @@ final class Assembler {
       case Fact.Setting s -> setting = context.of(s);
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
-      case Fact.Seats s -> {
-        PartyName party = meant(s.party());
-        if (!party.code().isEmpty()) {
-          var here = setting.at(s.scope());
-          parties.seats(s.of(party, here.scope(s.scope())), here, asOf);
-        }
-      }
-      case Fact.Majority m -> {
-        PartyName party = meant(m.party());
-        if (!party.code().isEmpty()) {
-          parties.majority(m.of(party), setting);
-        }
-      }
-      case Fact.First f -> {
-        PartyName party = meant(f.party());
-        if (!party.code().isEmpty()) {
-          parties.first(f.of(party), setting, context.storyPlace());
-        }
-      }
+      case Fact.Seats s -> parties.seats(s.of(meant(s.party())), setting.at(s.scope()), asOf);
+      case Fact.Majority m -> parties.majority(m.of(meant(m.party())), setting);
+      case Fact.First f -> parties.first(f.of(meant(f.party())), setting, context.storyPlace());
       case Fact.Office o -> office(o);
     }
   }
@@ -90,7 +74,7 @@ final class Assembler {
     PartyName last = lastParty;
     if (!party.code().isEmpty()) {
       lastParty = party.alliance() ? lastParty : party;
-    } else if (last != null) {
+    } else if (last != null && !party.alliance()) {
       return new PartyName(party.printed(), last.code(), last.alliance());
     }
     return party;
