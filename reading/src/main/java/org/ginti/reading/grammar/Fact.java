@@ -60,6 +60,9 @@ public sealed interface Fact {
       String rule)
       implements Fact {}
 
+  /** Somebody is named with party or office, and nothing is said of a result. */
+  record Spoken(Who who, Span span, String rule) implements Fact {}
+
   /** Somebody got so many votes. */
   record Votes(Who who, Amount votes, Optional<Seat> seat, Span span, String rule)
       implements Fact {}
@@ -96,9 +99,8 @@ public sealed interface Fact {
       Span span,
       String rule)
       implements Fact {
-    /** The same of a party and a scope that the story makes known. */
-    public Seats of(PartyName known, String within) {
-      return new Seats(known, won, leading, total, outOf, within, housePosition, span, rule);
+    public Seats of(PartyName known) {
+      return new Seats(known, won, leading, total, outOf, scope, housePosition, span, rule);
     }
   }
 

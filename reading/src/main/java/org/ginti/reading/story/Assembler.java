@@ -41,7 +41,6 @@ final class Assembler {
     setting = context.of(null);
     for (Fact fact : facts) {
       switch (fact) {
-        case Fact.Setting s -> setting = context.of(s);
         case Fact.Counted c -> counted = c;
         case Fact.AsOf a -> asOf = a.time();
         default -> {}
@@ -56,31 +55,16 @@ final class Assembler {
       case Fact.NewTopic t -> boards.newTopic();
       case Fact.Won w -> won(w);
       case Fact.Lost l -> lost(l);
+      case Fact.Spoken s -> people.find(s.who(), tokens, List.of());
       case Fact.Votes v -> votes(v);
       case Fact.Place p -> place(p);
       case Fact.Margin m -> margin(m);
-      case Fact.Setting s -> {}
+      case Fact.Setting s -> setting = context.of(s);
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
-      case Fact.Seats s -> {
-        PartyName party = meant(s.party());
-        if (!party.code().isEmpty()) {
-          var here = setting.at(s.scope());
-          parties.seats(s.of(party, here.scope(s.scope())), here, asOf);
-        }
-      }
-      case Fact.Majority m -> {
-        PartyName party = meant(m.party());
-        if (!party.code().isEmpty()) {
-          parties.majority(m.of(party), setting);
-        }
-      }
-      case Fact.First f -> {
-        PartyName party = meant(f.party());
-        if (!party.code().isEmpty()) {
-          parties.first(f.of(party), setting, context.storyPlace());
-        }
-      }
+      case Fact.Seats s -> parties.seats(s.of(meant(s.party())), setting.at(s.scope()), asOf);
+      case Fact.Majority m -> parties.majority(m.of(meant(m.party())), setting);
+      case Fact.First f -> parties.first(f.of(meant(f.party())), setting, context.storyPlace());
       case Fact.Office o -> office(o);
     }
   }
@@ -89,8 +73,8 @@ final class Assembler {
   private PartyName meant(PartyName party) {
     PartyName last = lastParty;
     if (!party.code().isEmpty()) {
-      lastParty = party;
-    } else if (last != null) {
+      lastParty = party.alliance() ? lastParty : party;
+    } else if (last != null && !party.alliance()) {
       return new PartyName(party.printed(), last.code(), last.alliance());
     }
     return party;
@@ -132,6 +116,10 @@ final class Assembler {
     if (first != null && first != winner && !winner.named() && first.mayBeOf(w.winner().party())) {
       first.learn(w.winner(), null, List.of());
       winner = first;
+    }
+    if (first != null && first != winner && !first.named() && winner.mayBe(first)) {
+      board.name(first, winner);
+      first = winner;
     }
     if (first != null && first != winner) {
       board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
@@ -225,7 +213,7 @@ final class Assembler {
   /** All claims, in the order of their spans. */
   List<Claim> claims() {
     var claims = new ArrayList<Claim>();
-    for (Board board : boards.all()) {
+    for (Board board : boards.told()) {
       SeatResults.of(board, boards.all()).ifPresent(claims::add);
     }
     claims.addAll(parties.claims(tokens));

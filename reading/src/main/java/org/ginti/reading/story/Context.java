@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Poll;
@@ -32,6 +33,10 @@ final class Context {
 
   /** So many words before a year may say that it is past. */
   private static final int NEAR = 8;
+
+  /** Four digits before these words are no year. */
+  private static final Set<String> COUNTED =
+      Set.of("votes", "seats", "wards", "stations", "people", "money", "members", "candidates");
 
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
@@ -135,6 +140,7 @@ final class Context {
     return q.digitsFirst() == q.digitsLast()
         && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
         && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4
+        && !COUNTED.contains(q.unit())
         && q.value() >= FIRST_YEAR
         && q.value() <= LAST_YEAR;
   }

@@ -24,14 +24,6 @@ record Setting(Poll poll, Standing official, boolean historical) {
     return new Setting(there, official, historical);
   }
 
-  /** The place where it is a part of the body's area; empty where it is all of it. */
-  String scope(String placeId) {
-    Places.Place place = Places.shipped().find(placeId);
-    boolean whole =
-        place == null || place.level() == Places.Level.COUNTRY || place.assembly().equals(poll.body());
-    return whole ? "" : placeId;
-  }
-
   private boolean isAssembly() {
     return Places.shipped().all().stream()
         .anyMatch(p -> p.level() == Places.Level.STATE && p.assembly().equals(poll.body()));

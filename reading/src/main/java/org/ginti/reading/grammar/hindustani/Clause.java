@@ -50,6 +50,20 @@ final class Clause {
     return verb.first();
   }
 
+  /** The last piece, with what stands between a noun and its verb. */
+  int end() {
+    return verb.last();
+  }
+
+  boolean hasNota() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i).is(Kind.STOP, "nota")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int lastToken() {
     return pieces.get(Math.max(verb.last(), verb.first())).last();
   }
@@ -93,13 +107,23 @@ final class Clause {
       return false;
     }
     if (s.relation().equals("in")) {
-      return i == from && otherSubject(i);
+      return begins(i) && otherSubject(i);
     }
     if (!s.relation().equals("from") || s.last() - s.first() > 2) {
       return false;
     }
     boolean nextToLost = verb.is(Kind.LOST) && i + 2 >= to();
     return otherSubject(i) && !(nextToLost && s.last() > s.first());
+  }
+
+  /** Only small words stand before. */
+  private boolean begins(int i) {
+    for (int k = from; k < i; k++) {
+      if (!pieces.get(k).is(Kind.STOP) && !pieces.get(k).is(Kind.AND)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean otherSubject(int except) {
@@ -161,13 +185,17 @@ final class Clause {
   boolean hasPerson() {
     for (int i = from; i < to(); i++) {
       if (pieces.get(i) instanceof Someone s
-          && (s.named() || s.isPronoun())
+          && ((s.named() && !s.bare()) || s.isPronoun() || s.known() || namedAlone(s))
           && (s.relation().isEmpty() || s.relation().equals("agent"))
           && meant(i, s)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean namedAlone(Someone s) {
+    return s.named() && s.relation().equals("agent") && s.last() > s.first();
   }
 
   boolean hasSeats() {
