@@ -69,7 +69,7 @@ final class EnglishNews {
         reach(i, noun);
         return;
       }
-      if (t.is(Kind.NOT_YET) || t.is(Kind.CONTESTED)) {
+      if ((t.is(Kind.NOT_YET) && !words.isOneOf(t.first(), "needed", "required")) || t.is(Kind.CONTESTED)) {
         return;
       }
     }

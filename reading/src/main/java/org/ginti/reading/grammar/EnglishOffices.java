@@ -55,7 +55,7 @@ final class EnglishOffices {
 
   private void resigned(Piece.Term t, int i) {
     boolean noun = words.isOneOf(t.first(), "resignation");
-    int who = noun ? resignationOf(t, i) : c.subjectOf(i);
+    int who = noun ? resignationOf(t, i) : person(i);
     if (!c.named(who) || (!noun && c.blocked(i))) {
       return;
     }
@@ -68,6 +68,20 @@ final class EnglishOffices {
       return;
     }
     add(Change.RESIGNED, who, office, i);
+  }
+
+  /** The named person who does it, also behind an apposition of a party: "X, chief of the P, quit". */
+  private int person(int verb) {
+    int who = c.subjectOf(verb);
+    for (int i = who; i >= 0 && !c.named(who); i--) {
+      if (c.named(i) && c.acts(i) && !c.preposed(i) && !c.isObject(i)) {
+        return i;
+      }
+      if (c.event(i) || c.is(i, Kind.CASE, "who") || c.is(i, Kind.CASE, "while")) {
+        return NONE;
+      }
+    }
+    return who;
   }
 
   /** "the resignation of X", "X's resignation". */
@@ -216,7 +230,7 @@ final class EnglishOffices {
         return areaOf(place);
       }
     }
-    for (int at = office.last() + 1; at <= office.last() + 4; at++) {
+    for (int at = office.last() + 1; at <= office.last() + 6; at++) {
       Mention.Word place = words.word(at, Kind.PLACE);
       if (place != null) {
         return areaOf(place);

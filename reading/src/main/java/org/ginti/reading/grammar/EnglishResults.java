@@ -116,7 +116,7 @@ final class EnglishResults {
         }
         case Piece.Term t -> {
           if (t.is(Kind.VICTORY)) {
-            return true;
+            return !words.isOneOf(t.first(), "wins", "victories");
           }
           if (!t.is(Kind.PRONOUN) && !t.is(Kind.FILLER) && !t.is(Kind.HEDGE) && !t.is(Kind.RANK)) {
             return false;
@@ -167,6 +167,9 @@ final class EnglishResults {
     if (e.seats.isEmpty() && !counted) {
       e.seats = seatsBefore(v, e);
     }
+    if (e.seats.isEmpty() && (counted || seatsUnnamed(v, end)) || inSeatList(winner)) {
+      return;
+    }
     if (party && (e.seats.isEmpty() || (counted && e.seats.size() < 2))) {
       return;
     }
@@ -177,7 +180,7 @@ final class EnglishResults {
   }
 
   private void ticket(Event e, int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = Math.min(from, e.winner + 1); i < to; i++) {
       boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
       if (ticket && c.named(e.winner) && c.who(e.winner).party().isEmpty()) {
         e.ticket = c.who(i).party();
@@ -189,6 +192,21 @@ final class EnglishResults {
   private Who winner(Event e) {
     Who who = c.who(e.winner);
     return e.ticket.isEmpty() ? who : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
+  }
+
+  /** "won on seats vacated by X", "lead on their respective seats": which they are is not told. */
+  private boolean seatsUnnamed(int v, int end) {
+    for (int i = v + 1; i < end; i++) {
+      if (c.is(i, Kind.SEAT_WORD, "many")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "seats of A, B and C won": C is a seat. */
+  private boolean inSeatList(int winner) {
+    return c.named(winner) && c.is(winner - 1, Kind.AND) && c.size() > winner && winner > 1 && c.piece(winner - 2) instanceof Piece.At;
   }
 
   /** won a seat: which one is not told. */
@@ -233,7 +251,7 @@ final class EnglishResults {
     int last = NONE;
     for (int i = from; i < to; i++) {
       if (c.piece(i) instanceof Piece.At at) {
-        if (!found.isEmpty() && !joined(last, i)) {
+        if (!found.isEmpty() && (!at.sure() || !joined(last, i))) {
           break;
         }
         if (!at.sure() && last == NONE && laterSure(i, to)) {
@@ -258,7 +276,7 @@ final class EnglishResults {
 
   private boolean joined(int one, int other) {
     for (int i = one + 1; i < other; i++) {
-      boolean joint = c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).first() == c.piece(i).last()) || c.is(i, Kind.CASE, "in") || c.owner(i);
+      boolean joint = c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).first() == c.piece(i).last()) || c.owner(i);
       if (!joint) {
         return false;
       }
@@ -269,15 +287,28 @@ final class EnglishResults {
   private List<Seat> seatsBefore(int v, Event e) {
     for (int i = v - 1; i >= 0; i--) {
       if (c.piece(i) instanceof Piece.At at && !taken(i)) {
-        if (at.sure() || clearlyIn(i)) {
-          e.take(i);
-          return List.of(at.seat());
+        if (at.sure() || clearlyIn(i) || (i > 0 && i - 2 == e.winner && c.is(i - 1, Kind.CASE, "from"))) {
+          return withJoined(i, e);
         }
       } else if (c.event(i) && i < v - 1 && c.knownSubject(i) != e.winner) {
         return List.of();
       }
     }
     return List.of();
+  }
+
+  /** "PS-30 and PS-87, and both were won". */
+  private List<Seat> withJoined(int last, Event e) {
+    var found = new ArrayList<Seat>();
+    int next = last;
+    for (int i = last; i >= 0 && next - i < 4; i--) {
+      if (c.piece(i) instanceof Piece.At at && at.sure() == (i != last || at.sure()) && (i == last || joined(i, next))) {
+        found.addFirst(at.seat());
+        e.take(i);
+        next = i;
+      }
+    }
+    return found;
   }
 
   /** "In Gidderbaha, …": at the front of the sentence, a comma behind. */
@@ -386,7 +417,7 @@ final class EnglishResults {
     if (e.seats.isEmpty()) {
       e.seats = seatsBefore(v, e);
     }
-    if (c.party(leader) && e.seats.isEmpty()) {
+    if (e.seats.isEmpty() && (c.party(leader) || seatsUnnamed(v, end))) {
       return;
     }
     int other = words.isOneOf(c.piece(v).last(), "of", "leads", "leading") || c.is(v + 1, Kind.CASE, "of") ? c.nextActor(c.is(v + 1, Kind.CASE, "of") ? v + 2 : v + 1) : NONE;
@@ -477,7 +508,6 @@ final class EnglishResults {
     if (word.value().equals("next")) {
       int who = c.nextActor(i + 1);
       if (who != NONE && !c.unknown(who)) {
-        c.object(who);
         ranked++;
         if (!events.isEmpty() || ranked > 2) {
           place(who, ranked, i, i);

@@ -43,6 +43,7 @@ final class EnglishSetting {
     String body = "";
     var places = new ArrayList<String>();
     boolean byElection = false;
+    boolean general = false;
     boolean earlier = false;
     String status = "";
     for (int i = words.from(); i < words.to(); i++) {
@@ -50,11 +51,14 @@ final class EnglishSetting {
         switch (w.kind()) {
           case BODY -> body = body.isEmpty() && elected(w) ? w.value() : body;
           case PLACE -> {
-            if (isState(w) && !places.contains(w.value())) {
+            if (isState(w) && !dateline(words, w) && !places.contains(w.value())) {
               places.add(w.value());
             }
           }
-          case BY_ELECTION -> byElection = true;
+          case BY_ELECTION -> {
+            byElection |= w.value().isEmpty();
+            general |= !w.value().isEmpty();
+          }
           case EARLIER -> earlier = true;
           case STATUS -> status = stronger(status, w.value());
           default -> {}
@@ -62,7 +66,25 @@ final class EnglishSetting {
       }
     }
     return new Fact.Setting(
-        year(), body, places, byElection ? Optional.of(true) : Optional.empty(), earlier, status, words.line().span(), "setting");
+        year(), body, places, byElection ? Optional.of(true) : general ? Optional.of(false) : Optional.empty(), earlier, status, words.line().span(), "setting");
+  }
+
+  /** LAHORE: …, ISLAMABAD/KARACHI – …, Chandigarh, Nov 23 (PTI): where it was written. */
+  static boolean dateline(LineWords words, Mention.Word place) {
+    for (int i = words.from(); i < place.first(); i++) {
+      if (words.word(i, Kind.PLACE) == null && words.tokens().shape(i) == org.ginti.reading.text.Tokens.Shape.SMALL) {
+        return false;
+      }
+    }
+    for (int i = place.last() + 1; i < words.to() && i < place.last() + 12; i++) {
+      if (words.isOneOf(i, ":", "-")) {
+        return true;
+      }
+      if (words.tokens().shape(i) == org.ginti.reading.text.Tokens.Shape.SMALL) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String stronger(String one, String other) {

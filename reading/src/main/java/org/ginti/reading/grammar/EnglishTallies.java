@@ -44,7 +44,7 @@ final class EnglishTallies {
         mode(t, i);
         nothing(t, i);
       }
-      if (c.piece(i) instanceof Piece.Figure f && !used[i] && seats(f.number(), i)) {
+      if (c.piece(i) instanceof Piece.Figure f && !used[i] && !independents(f.number(), i) && seats(f.number(), i)) {
         tally(f.number(), i);
       }
     }
@@ -57,6 +57,8 @@ final class EnglishTallies {
       mode = with ? Mode.WON : Mode.LEADING;
     } else if (t.is(Kind.WON) || t.is(Kind.GOT) || t.is(Kind.VICTORY)) {
       mode = c.blocked(i) ? Mode.NONE : Mode.WON;
+    } else if (t.is(Kind.RANK) && mode == Mode.NONE) {
+      mode = Mode.WON;
     } else if (t.is(Kind.CONTESTED) || (t.is(Kind.NOT_YET) && !c.is(i, Kind.CASE, "managed"))) {
       mode = Mode.NONE;
     }
@@ -83,6 +85,9 @@ final class EnglishTallies {
     if (c.sign(f + 1, '-') || outOfBefore(f)) {
       return; // a 90-member house; out of 90 seats
     }
+    if (more(q)) {
+      return; // so many more than before
+    }
     int total = outOf(f);
     if (passive(q, f, total) || each(q, f, total) || respectively(q, f)) {
       return;
@@ -95,6 +100,32 @@ final class EnglishTallies {
     if (party != null) {
       add(party, q, total, who, f);
     }
+  }
+
+  private boolean more(Mention.Quantity q) {
+    for (int i = q.digitsLast() + 1; i <= q.last() + 1; i++) {
+      if (words.isOneOf(i, "more")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Three independents also won": people of no party, counted. */
+  private boolean independents(Mention.Quantity q, int f) {
+    int who = f + 1;
+    PartyName party = c.party(who) ? party(who) : null;
+    if (party == null || !party.code().equals("IND") || q.value() < 2 || !(q.unit().isEmpty())) {
+      return false;
+    }
+    for (int i = who + 1; i < c.size() && i < who + 10; i++) {
+      if (c.is(i, Kind.WON) && !c.noun(i) && !c.blocked(i)) {
+        mode = Mode.WON;
+        add(party, q, NONE, f, i);
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean outOfBefore(int f) {
@@ -302,7 +333,8 @@ final class EnglishTallies {
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
       Mention.Word place = t == null ? null : t.of(Kind.PLACE);
-      if (place != null && !place.value().equals("IN") && !place.value().equals("PK")) {
+      boolean country = place != null && (place.value().equals("IN") || place.value().equals("PK"));
+      if (place != null && !country && !EnglishSetting.dateline(words, place)) {
         return place.value();
       }
     }
