@@ -82,6 +82,7 @@ public sealed interface Fact {
    *
    * @param outOf -1 where not said
    * @param scope id of a place, where the sentence gives one; empty for the whole body
+   * @param party with an empty code for "the party" spoken of before
    * @param housePosition true for strength in the house after joiners and by-polls
    */
   record Seats(
@@ -94,10 +95,19 @@ public sealed interface Fact {
       boolean housePosition,
       Span span,
       String rule)
-      implements Fact {}
+      implements Fact {
+    /** The same of a party and a scope that the story makes known. */
+    public Seats of(PartyName known, String within) {
+      return new Seats(known, won, leading, total, outOf, within, housePosition, span, rule);
+    }
+  }
 
   record Majority(PartyName party, Outcome outcome, OptionalInt seats, Span span, String rule)
-      implements Fact {}
+      implements Fact {
+    public Majority of(PartyName known) {
+      return new Majority(known, outcome, seats, span, rule);
+    }
+  }
 
   /**
    * An explicit first.
@@ -106,7 +116,11 @@ public sealed interface Fact {
    * @param place id of a place; empty where not said
    */
   record First(PartyName party, String what, String place, Span span, String rule)
-      implements Fact {}
+      implements Fact {
+    public First of(PartyName known) {
+      return new First(known, what, place, span, rule);
+    }
+  }
 
   /**
    * An office changed hands.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How English, and how Hindi and Urdu, say who won: sentences with mentions in, facts out. One
- * class a family of languages.
+ * What a grammar gets and gives: sentences with mentions in, facts out. One room below for each
+ * family of languages.
  */
 @NullMarked
 package org.ginti.reading.grammar;

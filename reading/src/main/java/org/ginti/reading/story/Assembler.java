@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ginti.reading.claim.Claim;
+import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Who;
@@ -23,6 +24,7 @@ final class Assembler {
   private int sentence;
   private Fact.@Nullable Counted counted;
   private String asOf = "";
+  private @Nullable PartyName lastParty;
 
   Assembler(Tokens tokens, Context context, People people) {
     this.tokens = tokens;
@@ -60,14 +62,48 @@ final class Assembler {
       case Fact.Setting s -> {}
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
-      case Fact.Seats s -> parties.seats(s, setting, asOf);
-      case Fact.Majority m -> parties.majority(m, setting);
-      case Fact.First f -> parties.first(f, setting, context.storyPlace());
+      case Fact.Seats s -> {
+        PartyName party = meant(s.party());
+        if (!party.code().isEmpty()) {
+          var here = setting.at(s.scope());
+          parties.seats(s.of(party, here.scope(s.scope())), here, asOf);
+        }
+      }
+      case Fact.Majority m -> {
+        PartyName party = meant(m.party());
+        if (!party.code().isEmpty()) {
+          parties.majority(m.of(party), setting);
+        }
+      }
+      case Fact.First f -> {
+        PartyName party = meant(f.party());
+        if (!party.code().isEmpty()) {
+          parties.first(f.of(party), setting, context.storyPlace());
+        }
+      }
       case Fact.Office o -> office(o);
     }
   }
 
-  private Person person(Who who, Optional<Seat> seat) {
+  /** "The party" is the one spoken of last. */
+  private PartyName meant(PartyName party) {
+    PartyName last = lastParty;
+    if (!party.code().isEmpty()) {
+      lastParty = party;
+    } else if (last != null) {
+      return new PartyName(party.printed(), last.code(), last.alliance());
+    }
+    return party;
+  }
+
+  private Person person(Who said, Optional<Seat> seat) {
+    Who who =
+        new Who(
+            said.name(),
+            said.party().map(this::meant).filter(p -> !p.code().isEmpty()),
+            said.backedBy(),
+            said.pronoun(),
+            said.span());
     if (who.name().isEmpty() && who.party().isEmpty() && !who.pronoun()) {
       Board board = boards.latest(setting);
       Person rival = board == null ? null : board.rival();
@@ -93,6 +129,10 @@ final class Assembler {
     }
     Board board = board(w.seat(), both);
     Person first = board.first();
+    if (first != null && first != winner && !winner.named() && first.mayBeOf(w.winner().party())) {
+      first.learn(w.winner(), null, List.of());
+      winner = first;
+    }
     if (first != null && first != winner) {
       board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
     }
@@ -107,7 +147,8 @@ final class Assembler {
     }
     w.margin().ifPresent(board::margin);
     state(board);
-    board.say(w, true, w.margin().isPresent());
+    lastParty = winner.party() == null ? lastParty : winner.party();
+    board.say(w, true);
   }
 
   private void lost(Fact.Lost l) {
@@ -124,7 +165,7 @@ final class Assembler {
     }
     people.subject(loser);
     state(board);
-    board.say(l, true, l.by().isPresent());
+    board.say(l, true);
   }
 
   private void votes(Fact.Votes v) {
@@ -134,8 +175,9 @@ final class Assembler {
       board = snapshot(board);
     }
     board.votes(who, v.votes());
+    people.subject(who);
     state(board);
-    board.say(v, false, true);
+    board.say(v, false);
   }
 
   private void place(Fact.Place p) {
@@ -143,13 +185,13 @@ final class Assembler {
     Board board = board(p.seat(), List.of(who));
     Board.Entry e = board.entry(who);
     e.rank = e.rank == 0 ? p.rank() : e.rank;
-    board.say(p, false, false);
+    board.say(p, false);
   }
 
   private void margin(Fact.Margin m) {
     Board board = board(Optional.empty(), List.of());
     if (board.margin(m.margin())) {
-      board.say(m, false, true);
+      board.say(m, false);
     }
   }
 
@@ -162,7 +204,7 @@ final class Assembler {
   private void state(Board board) {
     var c = counted;
     if (c != null && board.counted(c)) {
-      board.say(c, false, true);
+      board.say(c, false);
     }
     if (!asOf.isEmpty()) {
       board.asOf(asOf);

@@ -26,8 +26,8 @@ final class Board {
     boolean conceded;
   }
 
-  /** A stretch that says something of this seat, and whether figures are in it. */
-  record Said(Span span, boolean result, boolean figures, String why) {}
+  /** A stretch that says something of this seat: a result, how far the count is, or else. */
+  record Said(Span span, boolean result, boolean counted, String why) {}
 
   private Seat seat;
   private List<String> seatWords;
@@ -56,7 +56,8 @@ final class Board {
 
   /** A board begun without a seat gets one; a name gets its code. */
   void seat(Seat named) {
-    if (seat.name().isEmpty() || (seat.code().isEmpty() && !named.code().isEmpty())) {
+    boolean fuller = seat.code().isEmpty() && named.name().length() > seat.name().length();
+    if (seat.name().isEmpty() || fuller || (seat.code().isEmpty() && !named.code().isEmpty())) {
       seat = named;
       seatWords = Words.of(named.name());
     }
@@ -170,8 +171,8 @@ final class Board {
     return null;
   }
 
-  void say(Fact fact, boolean result, boolean figures) {
-    said.add(new Said(fact.span(), result, figures, fact.rule()));
+  void say(Fact fact, boolean result) {
+    said.add(new Said(fact.span(), result, fact instanceof Fact.Counted, fact.rule()));
   }
 
   void first(Person person, boolean leading) {

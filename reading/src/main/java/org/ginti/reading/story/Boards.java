@@ -81,6 +81,7 @@ final class Boards {
       Optional<Seat> named, Collection<Person> people, Setting setting, int sentence) {
     if (named.isPresent()) {
       Board board = ofSeat(named.get(), setting);
+      board = board == null ? shorter(named.get(), people, setting) : board;
       return board != null ? board : unnamed(people, setting);
     }
     boolean fresh = governing != null && sentence - governingSince <= 1;
@@ -119,6 +120,18 @@ final class Boards {
       }
     }
     return null;
+  }
+
+  /** A seat named in part, with the same people: Mankhurd, Mankhurd Shivaji Nagar. */
+  private @Nullable Board shorter(Seat seat, Collection<Person> people, Setting setting) {
+    Board b = ofPeople(people, setting);
+    if (b == null || b.seat().name().isEmpty()) {
+      return null;
+    }
+    var words = Words.of(seat.name());
+    var before = Words.of(b.seat().name());
+    int shorter = Math.min(words.size(), before.size());
+    return words.subList(0, shorter).equals(before.subList(0, shorter)) ? b : null;
   }
 
   /** A board begun before its seat was named. */

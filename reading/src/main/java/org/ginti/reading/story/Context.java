@@ -10,7 +10,9 @@ import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.text.Sentences;
 import org.ginti.reading.text.Tokens;
+import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.ginti.reading.words.Places;
 import org.ginti.reading.words.Places.Level;
@@ -27,6 +29,9 @@ final class Context {
 
   /** The date of the story weighs as much as so many mentions of a year. */
   private static final int PUBLISHED = 4;
+
+  /** So many words before a year may say that it is past. */
+  private static final int NEAR = 8;
 
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
@@ -64,10 +69,14 @@ final class Context {
     if (published.length() >= 4) {
       years.merge(Integer.parseInt(published.substring(0, 4)), PUBLISHED, Integer::sum);
     }
-    for (Mention m : mentions) {
-      switch (m) {
+    for (int i = 0; i < mentions.size(); i++) {
+      switch (mentions.get(i)) {
         case Mention.Word w -> word(w);
-        case Mention.Quantity q -> year(tokens, q);
+        case Mention.Quantity q -> {
+          if (isYear(tokens, q) && !longPast(tokens, mentions, i)) {
+            year(tokens, q);
+          }
+        }
       }
     }
     storyYear = most(years, 0);
@@ -75,6 +84,29 @@ final class Context {
     places.keySet().removeIf(id -> !ofCountry(id));
     storyPlace = most(places, "");
     storyBody = body(most(bodies, ""), storyPlace);
+  }
+
+  /**
+   * A word close before it says so (previous, last, पिछले), or the verb behind it, before the
+   * sentence ends, says that it is long done (دی تھی, गए थे).
+   */
+  private static boolean longPast(Tokens tokens, List<Mention> mentions, int number) {
+    int near = mentions.get(number).first() - NEAR;
+    for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
+      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.EARLIER)) {
+        return true;
+      }
+    }
+    int end = mentions.get(number).last() + 1;
+    while (end < tokens.count() && !Sentences.ends(tokens, end)) {
+      end++;
+    }
+    for (int i = number + 1; i < mentions.size() && mentions.get(i).first() < end; i++) {
+      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.DONE, "was")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void word(Mention.Word w) {
@@ -99,15 +131,17 @@ final class Context {
     }
   }
 
+  private static boolean isYear(Tokens tokens, Mention.Quantity q) {
+    return q.digitsFirst() == q.digitsLast()
+        && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
+        && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4
+        && q.value() >= FIRST_YEAR
+        && q.value() <= LAST_YEAR;
+  }
+
   private void year(Tokens tokens, Mention.Quantity q) {
-    boolean fourDigits =
-        q.digitsFirst() == q.digitsLast()
-            && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
-            && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4;
-    if (fourDigits && q.value() >= FIRST_YEAR && q.value() <= LAST_YEAR) {
-      // the first lines of a story tell its own year
-      years.merge((int) q.value(), tokens.start(q.digitsFirst()) < 400 ? 3 : 1, Integer::sum);
-    }
+    // the first lines of a story tell its own year
+    years.merge((int) q.value(), tokens.start(q.digitsFirst()) < 400 ? 3 : 1, Integer::sum);
   }
 
   /** The key that was seen most often, the greater of two that were seen as often. */
@@ -155,7 +189,7 @@ final class Context {
       return new Setting(poll(storyBody, OptionalInt.empty(), byElections > 0), carried, false);
     }
     Standing standing = standing(said.status());
-    if (standing != Standing.UNKNOWN) {
+    if (standing == Standing.UNOFFICIAL || carried == Standing.UNKNOWN) {
       carried = standing;
     }
     boolean past =
@@ -177,7 +211,7 @@ final class Context {
     boolean by = said.byElection().orElse(!past && byElections > 0);
     return new Setting(
         past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
-        past ? standing : carried,
+        past || standing != Standing.UNKNOWN ? standing : carried,
         past);
   }
 

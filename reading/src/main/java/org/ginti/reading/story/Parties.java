@@ -46,18 +46,15 @@ final class Parties {
 
     private Claim.About about(Standing standing) {
       return new Claim.About(
-          setting.poll(),
-          standing,
-          fact.span(),
-          also,
-          setting.historical(),
-          false,
-          "",
-          why);
+          setting.poll(), standing, fact.span(), also, setting.historical(), false, "", why);
     }
 
     boolean sameSetting(Setting other) {
-      return setting.key().equals(other.key()) && setting.poll().body().equals(other.poll().body());
+      return setting.key().equals(other.key()) && sameBody(other);
+    }
+
+    boolean sameBody(Setting other) {
+      return setting.poll().body().equals(other.poll().body());
     }
   }
 
@@ -78,7 +75,8 @@ final class Parties {
     }
     Fact.Seats s = withScope(told, party, setting);
     for (var k : seats) {
-      if (k.sameSetting(setting) && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
+      boolean same = k.sameSetting(setting) || (k.sameBody(setting) && !setting.historical());
+      if (same && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
         if (s.outOf() >= 0 && k.fact.outOf() < 0) {
           fuller(k, s, setting, asOf);
         } else {
@@ -184,11 +182,32 @@ final class Parties {
   void office(Fact.Office o, Setting setting, Person person) {
     for (var k : offices) {
       if (k.person == person && k.kept.fact.change() == o.change()) {
-        k.kept.again(o);
+        if (fuller(o, k.kept.fact)) {
+          var fuller = new Kept<>(o, setting, "");
+          fuller.again(k.kept.fact);
+          fuller.also.addAll(k.kept.also);
+          offices.set(offices.indexOf(k), new OfficeOf(fuller, person));
+        } else {
+          k.kept.again(o);
+        }
         return;
       }
     }
     offices.add(new OfficeOf(new Kept<>(o, setting, ""), person));
+  }
+
+  private static boolean fuller(Fact.Office now, Fact.Office before) {
+    int more = tells(now) - tells(before);
+    int longer = length(now) - length(before);
+    return more > 0 || (more == 0 && longer > 0);
+  }
+
+  private static int length(Fact f) {
+    return f.span().end() - f.span().start();
+  }
+
+  private static int tells(Fact.Office o) {
+    return (o.party().isPresent() ? 1 : 0) + (o.place().isEmpty() ? 0 : 1);
   }
 
   private static boolean sameParty(PartyName a, PartyName b) {
@@ -212,7 +231,8 @@ final class Parties {
               k.asOf));
     }
     for (var k : majorities) {
-      claims.add(new Claim.Majority(k.byNobody(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
+      claims.add(
+          new Claim.Majority(k.byNobody(), k.fact.party(), k.fact.outcome(), k.fact.seats()));
     }
     for (var k : firsts) {
       claims.add(

@@ -4,12 +4,12 @@ package org.ginti.reading.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.ginti.model.Lang;
-import org.ginti.reading.grammar.English;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Grammar;
-import org.ginti.reading.grammar.Hindustani;
 import org.ginti.reading.grammar.KnownNames;
 import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.english.English;
+import org.ginti.reading.grammar.hindustani.Hindustani;
 import org.ginti.reading.text.Folded;
 import org.ginti.reading.text.Sentences;
 import org.ginti.reading.text.Sentences.Sentence;
@@ -89,7 +89,8 @@ public final class Reader {
         assembler.sentence(number++, facts);
       }
     }
-    return new Reading(story, language(tokens), assembler.claims(), Math.max(0, text.length() - LONGEST));
+    return new Reading(
+        story, language(tokens), assembler.claims(), Math.max(0, text.length() - LONGEST));
   }
 
   private Grammar grammar(Lang lang) {

@@ -11,6 +11,7 @@ import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.Claim.SeatResult;
 import org.ginti.reading.claim.Claim.Status;
+import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Runner;
 import org.ginti.reading.claim.Span;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ final class SeatResults {
     }
     var setting = board.setting();
     return new Claim.About(
-        setting.poll(),
+        poll(),
         setting.official(),
         span,
         also,
@@ -172,13 +173,28 @@ final class SeatResults {
         why.stream().distinct().toList());
   }
 
-  /** All that gives figures, else the first that gives the result. */
+  /** A seat's code tells its body, whatever else the sentence names. */
+  private Poll poll() {
+    Poll p = board.setting().poll();
+    String body = Context.bodyOfCode(board.seat().code());
+    return body.isEmpty()
+        ? p
+        : new Poll("PK", body, p.year(), p.byElection(), p.yearStated());
+  }
+
+  /** What holds the figures that are claimed, else the first that gives the result. */
   private Span mainSpan() {
+    var claimed = claimedAt();
     Span span = null;
     for (Board.Said s : board.said()) {
-      if (s.figures()) {
+      boolean needed = s.counted() || claimed.stream().anyMatch(s.span()::contains);
+      if (needed) {
+        claimed.removeIf(s.span()::contains);
         span = span == null ? s.span() : span.with(s.span());
       }
+    }
+    for (Span figure : claimed) {
+      span = span == null ? figure : span.with(figure);
     }
     if (span != null) {
       return span;
@@ -188,5 +204,22 @@ final class SeatResults {
         .findFirst()
         .orElse(board.said().getFirst())
         .span();
+  }
+
+  /** Where the figures stand that the claim has. */
+  private List<Span> claimedAt() {
+    var at = new ArrayList<Span>();
+    for (Board.Entry e : board.entries().values()) {
+      add(at, e.votes);
+      add(at, e.lostBy);
+    }
+    add(at, board.margin());
+    return at;
+  }
+
+  private static void add(List<Span> at, @Nullable Amount amount) {
+    if (amount != null) {
+      at.add(amount.at());
+    }
   }
 }

@@ -42,15 +42,29 @@ public final class Sentences {
     }
   }
 
-  private static boolean ends(Tokens tokens, int i) {
+  /** A mark or a line end behind which a new sentence begins. */
+  public static boolean ends(Tokens tokens, int i) {
+    if (tokens.shape(i) == Tokens.Shape.LINE_END) {
+      return true;
+    }
     if (tokens.shape(i) != Tokens.Shape.MARK) {
       return false;
     }
     return switch (tokens.text().at(tokens.start(i))) {
-      case '।', '۔', '؟', '?', '!', '॥' -> true;
+      case '۔' -> !betweenNumbers(tokens, i);
+      case '।', '؟', '?', '!', '॥' -> true;
       case '.' -> stop(tokens, i);
       default -> false;
     };
+  }
+
+  /** 1۔1: a full stop written for a dash. */
+  private static boolean betweenNumbers(Tokens tokens, int i) {
+    return i > 0
+        && tokens.gluedToNext(i - 1)
+        && tokens.gluedToNext(i)
+        && tokens.shape(i - 1) == Tokens.Shape.NUMBER
+        && tokens.shape(i + 1) == Tokens.Shape.NUMBER;
   }
 
   /** A full stop ends a sentence unless it stands in an abbreviation, a number or an address. */

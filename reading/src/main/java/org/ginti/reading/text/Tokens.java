@@ -42,6 +42,11 @@ public final class Tokens {
     }
   }
 
+  /** "Candidate", before whose name the blank is left out most; its own endings. */
+  private static final String GLUED = "امیدوار";
+
+  private static final String ENDINGS = "وںیہا";
+
   private final Folded text;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -142,7 +147,21 @@ public final class Tokens {
     while (i < text.length() && letter(text.at(i))) {
       i++;
     }
-    return i;
+    return glued(from, i);
+  }
+
+  /** Urdu words end in letters that do not join, so the blank behind them is often left out. */
+  private int glued(int from, int to) {
+    int end = from + GLUED.length();
+    if (end + 2 >= to || text.at(from) != GLUED.charAt(0) || ENDINGS.indexOf(text.at(end)) >= 0) {
+      return to;
+    }
+    for (int i = 0; i < GLUED.length(); i++) {
+      if (text.at(from + i) != GLUED.charAt(i)) {
+        return to;
+      }
+    }
+    return end;
   }
 
   /**

@@ -50,10 +50,12 @@ public enum Kind {
   UNIT,
   /** May stand between a number and its unit: assembly, more, जनरल. */
   FILLER,
+  /** Of some seats or winners only: women, reserved, Muslim: no count of a party's seats. */
+  SUBSET,
 
   // what happened
   WON,
-  /** The noun: victory, win. */
+  /** English: the noun of winning: a victory, an upset. */
   VICTORY,
   /** Names the winner on one side and the loser on the other. */
   BEAT,
@@ -67,6 +69,11 @@ public enum Kind {
   GOT,
   /** margin, difference. */
   MARGIN,
+  /**
+   * Hindi and Urdu: the verb that makes a noun a fact (जीत दर्ज की, شکست دی): {@code gave}, {@code
+   * got}, {@code did}, {@code went} or {@code is}.
+   */
+  DONE,
   /** {@code official}, {@code unofficial}, {@code trend} or {@code partial}. */
   STATUS,
   MAJORITY,

@@ -9,8 +9,8 @@ import org.ginti.reading.text.Tokens.Shape;
 /**
  * Finds what the tokens of a story mention: words of the lists, seat codes with their number,
  * numbers with their hedge and unit. In order of their place; a token belongs to one mention, or to
- * several meanings of one; a body or place between a number and its unit is a mention of its own
- * as well.
+ * several meanings of one; a body or place between a number and its unit is a mention of its own as
+ * well.
  */
 public final class Mentions {
   private static final int LONGEST_CODE = 3;
@@ -66,7 +66,9 @@ public final class Mentions {
     return found;
   }
 
-  /** In English a body or place may stand between a number and its unit: "two Sindh Assembly seats". */
+  /**
+   * In English a body or place may stand between a number and its unit: "two Sindh Assembly seats".
+   */
   private void within(Mention.Quantity number, List<Mention> found) {
     for (int i = number.digitsLast() + 1; i < number.last(); i++) {
       for (Mention.Word word : words.get(i)) {

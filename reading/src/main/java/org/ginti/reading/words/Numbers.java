@@ -213,7 +213,7 @@ final class Numbers {
   /** The same number once more, with a dash, a comma or nothing between: one each. */
   private boolean repeated(long value) {
     int behind = at;
-    boolean dash = tokens.is(at, "-");
+    boolean dash = tokens.is(at, "-") || tokens.is(at, "۔");
     int i = dash || tokens.is(at, "،") || tokens.is(at, ",") ? at + 1 : at;
     if (i >= tokens.count() || value < 0 || value > 100_000) {
       return false;

@@ -54,12 +54,17 @@ public final class WordLists {
     }
   }
 
-  /** Party names as the model has them, but those forms that {@code not_parties.tsv} takes out. */
+  /** Party names as the model has them and as {@code party_forms.tsv} changes them for stories. */
   private static void parties(Lexicon lexicon) {
     Set<String> doubtful = new HashSet<>();
     Set<String> never = new HashSet<>();
     for (String[] row : rows("party_forms.tsv", 2)) {
-      (row[0].equals("never") ? never : doubtful).addAll(List.of(row[1].split(";", -1)));
+      var forms = List.of(row[1].split(";", -1));
+      switch (row[0]) {
+        case "never" -> never.addAll(forms);
+        case "doubtful" -> doubtful.addAll(forms);
+        default -> forms.forEach(form -> lexicon.add(Kind.PARTY, row[0], form));
+      }
     }
     for (PartyTable.Entry entry : PartyTable.shipped().all()) {
       var party = entry.party();

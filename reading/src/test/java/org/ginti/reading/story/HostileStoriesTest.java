@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody would print, read in bounded memory (the build's heap) and without a wrong number. */
+/**
+ * What nobody would print, read in bounded memory (the build's heap) and without a wrong number.
+ */
 class HostileStoriesTest {
   private static final Reader READER = Reader.withoutRegister();
   private static final int TEN_MILLION = 10_000_000;
@@ -82,7 +84,9 @@ class HostileStoriesTest {
   @Test
   void randomPiecesOfAStoryAreReadWithoutAnError() {
     var random = new Random(11);
-    String all = GOOD + " सपा के तेज यादव ने भाजपा के अनुज को 1,204 वोटों से हराया। پی پی 149 سے خان 51,756 ووٹ لے کر کامیاب۔ \n";
+    String all =
+        GOOD
+            + " सपा के तेज यादव ने भाजपा के अनुज को 1,204 वोटों से हराया। پی پی 149 سے خان 51,756 ووٹ لے کر کامیاب۔ \n";
     for (int i = 0; i < 2000; i++) {
       var text = new StringBuilder();
       for (int piece = 0; piece < 12; piece++) {
@@ -102,7 +106,10 @@ class HostileStoriesTest {
         .map(Claim.SeatResult.class::cast)
         .flatMap(r -> r.winner().stream())
         .flatMap(w -> w.votes().stream())
-        .flatMap(v -> v.value().isPresent() ? java.util.stream.Stream.of(v.value().getAsLong()) : java.util.stream.Stream.empty())
+        .flatMap(v ->
+            v.value().isPresent()
+                ? java.util.stream.Stream.of(v.value().getAsLong())
+                : java.util.stream.Stream.empty())
         .toList();
   }
 }

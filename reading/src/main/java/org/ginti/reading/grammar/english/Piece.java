@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Who;
 
 import java.util.List;
 import org.ginti.reading.claim.Seat;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Fact;
 
-import static org.ginti.reading.grammar.EnglishClauses.NONE;
+import static org.ginti.reading.grammar.english.Clauses.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +16,16 @@ import org.ginti.reading.words.Places;
 import org.jspecify.annotations.Nullable;
 
 /** Offices that changed hands, in the pieces of an English sentence. */
-final class EnglishOffices {
+final class Offices {
   /** Offices to which no party and no people elect. */
   private static final Set<String> OF_A_HOUSE =
       Set.of("mayor", "prime minister", "chief minister", "deputy chief minister", "minister", "leader of the opposition");
 
-  private final EnglishClauses c;
+  private final Clauses c;
   private final LineWords words;
   private final List<Fact> facts = new ArrayList<>();
 
-  EnglishOffices(EnglishClauses clauses, LineWords words) {
+  Offices(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Line;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Grammar;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,15 +76,15 @@ public final class English implements Grammar {
 
   private static List<Fact> facts(Line line) {
     var words = new LineWords(line);
-    var pieces = EnglishPieces.of(words);
-    var clauses = new EnglishClauses(words, pieces);
-    var told = new ArrayList<Fact>(new EnglishResults(clauses, words).read());
-    told.addAll(new EnglishTallies(clauses, words).read());
-    told.addAll(new EnglishNews(clauses, words).read());
-    told.addAll(new EnglishOffices(clauses, words).read());
+    var pieces = Pieces.of(words);
+    var clauses = new Clauses(words, pieces);
+    var told = new ArrayList<Fact>(new Results(clauses, words).read());
+    told.addAll(new Tallies(clauses, words).read());
+    told.addAll(new News(clauses, words).read());
+    told.addAll(new Offices(clauses, words).read());
     told.sort(Comparator.comparing(Fact::span));
     var facts = new ArrayList<Fact>();
-    facts.addAll(new EnglishSetting(words, pieces).read());
+    facts.addAll(new Setting(words, pieces).read());
     facts.addAll(told);
     return facts;
   }

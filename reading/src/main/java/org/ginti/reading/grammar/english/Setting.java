@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,14 @@ import org.ginti.reading.words.Places;
 import org.jspecify.annotations.Nullable;
 
 /** Which poll an English sentence is about, how far it was counted, and on whose word. */
-final class EnglishSetting {
+final class Setting {
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
 
   private final LineWords words;
   private final List<Piece> pieces;
 
-  EnglishSetting(LineWords words, List<Piece> pieces) {
+  Setting(LineWords words, List<Piece> pieces) {
     this.words = words;
     this.pieces = pieces;
   }

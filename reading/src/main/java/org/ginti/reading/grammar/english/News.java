@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Fact;
 
-import static org.ginti.reading.grammar.EnglishClauses.NONE;
+import static org.ginti.reading.grammar.english.Clauses.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,14 @@ import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Majorities and firsts in the pieces of an English sentence. */
-final class EnglishNews {
+final class News {
   private static final int NEAR = 9;
 
-  private final EnglishClauses c;
+  private final Clauses c;
   private final LineWords words;
   private final List<Fact> facts = new ArrayList<>();
 
-  EnglishNews(EnglishClauses clauses, LineWords words) {
+  News(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
   }

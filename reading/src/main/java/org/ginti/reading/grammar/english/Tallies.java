@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Fact;
 
-import static org.ginti.reading.grammar.EnglishClauses.NONE;
+import static org.ginti.reading.grammar.english.Clauses.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Seats of parties in the pieces of an English sentence. */
-final class EnglishTallies {
+final class Tallies {
   private static final int LARGEST_HOUSE = 1100;
 
   private enum Mode {
@@ -21,14 +22,14 @@ final class EnglishTallies {
     LEADING
   }
 
-  private final EnglishClauses c;
+  private final Clauses c;
   private final LineWords words;
   private final List<Fact> facts = new ArrayList<>();
   private final boolean[] used;
   private boolean seatsSpoken;
   private Mode mode = Mode.NONE;
 
-  EnglishTallies(EnglishClauses clauses, LineWords words) {
+  Tallies(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
     this.used = new boolean[clauses.size()];

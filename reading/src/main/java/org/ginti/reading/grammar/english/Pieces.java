@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,22 +9,22 @@ import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
 /** Cuts an English sentence into pieces: people and parties, seats, figures, words of the lists. */
-final class EnglishPieces {
+final class Pieces {
   private final LineWords words;
   private final Tokens tokens;
-  private final EnglishPeople people;
-  private final EnglishSeats seats;
+  private final People people;
+  private final Seats seats;
   private final List<Piece> pieces = new ArrayList<>();
 
-  private EnglishPieces(LineWords words) {
+  private Pieces(LineWords words) {
     this.words = words;
     this.tokens = words.tokens();
-    this.people = new EnglishPeople(words);
-    this.seats = new EnglishSeats(words, people);
+    this.people = new People(words);
+    this.seats = new Seats(words, people);
   }
 
   static List<Piece> of(LineWords words) {
-    var p = new EnglishPieces(words);
+    var p = new Pieces(words);
     for (int i = words.from(); i < words.to(); ) {
       Piece piece = p.at(i);
       p.add(piece);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Who;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who does what in the pieces of an English sentence: the subject of a verb, what blocks it, and
  * how a figure is tied to the words before it.
  */
-final class EnglishClauses {
+final class Clauses {
   static final int NONE = -1;
 
   private static final List<String> PREPOSITIONS =
@@ -42,7 +43,7 @@ final class EnglishClauses {
 
   private final boolean[] objects;
 
-  EnglishClauses(LineWords words, List<Piece> pieces) {
+  Clauses(LineWords words, List<Piece> pieces) {
     this.words = words;
     this.pieces = pieces;
     this.subjects = new int[pieces.size()];

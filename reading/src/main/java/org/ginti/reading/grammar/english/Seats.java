@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
 
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.text.Tokens;
@@ -9,14 +9,14 @@ import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Seats in an English sentence: by code, by the word "seat" beside a name, behind "from". */
-final class EnglishSeats {
+final class Seats {
   private static final int LONGEST_NAME = 5;
 
   private final LineWords words;
   private final Tokens tokens;
-  private final EnglishPeople people;
+  private final People people;
 
-  EnglishSeats(LineWords words, EnglishPeople people) {
+  Seats(LineWords words, People people) {
     this.words = words;
     this.tokens = words.tokens();
     this.people = people;

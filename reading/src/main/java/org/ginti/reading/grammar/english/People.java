@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Who;
 
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** People and parties as English names them: party, role and name in any of their orders. */
-final class EnglishPeople {
+final class People {
   private static final Set<String> INSIDE_NAMES =
       Set.of("ul", "ur", "al", "bin", "e", "o", "i", "uz", "ud", "us", "un", "alias", "urf");
   private static final Set<String> BESIDE_ROLES = Set.of("party", "state", "unit", "the", "national");
@@ -30,7 +31,7 @@ final class EnglishPeople {
   private boolean owner;
   private boolean office;
 
-  EnglishPeople(LineWords words) {
+  People(LineWords words) {
     this.words = words;
     this.tokens = words.tokens();
   }
@@ -453,7 +454,7 @@ final class EnglishPeople {
 
   /** , wife of Punjab Congress chief X: the other is not meant. */
   private boolean kin(int i) {
-    Piece.Actor other = new EnglishPeople(words).at(tokens.is(i, "the") ? i + 1 : i);
+    Piece.Actor other = new People(words).at(tokens.is(i, "the") ? i + 1 : i);
     if (other == null) {
       return false;
     }

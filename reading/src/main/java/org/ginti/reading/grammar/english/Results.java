@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar;
+package org.ginti.reading.grammar.english;
+import org.ginti.reading.grammar.Who;
+import org.ginti.reading.grammar.Fact;
 
-import static org.ginti.reading.grammar.EnglishClauses.NONE;
+import static org.ginti.reading.grammar.english.Clauses.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +11,13 @@ import java.util.Optional;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.EnglishClauses.Tie;
+import org.ginti.reading.grammar.english.Clauses.Tie;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Who won, leads, lost, got votes and came where, in the pieces of an English sentence. */
-final class EnglishResults {
+final class Results {
   private static final int FEWEST_VOTES = 500;
   private static final int FEWEST_MARGIN = 20;
 
@@ -53,14 +55,14 @@ final class EnglishResults {
     }
   }
 
-  private final EnglishClauses c;
+  private final Clauses c;
   private final LineWords words;
   private final List<Event> events = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private int ranked = 1;
   private boolean votesTold;
 
-  EnglishResults(EnglishClauses clauses, LineWords words) {
+  Results(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
   }

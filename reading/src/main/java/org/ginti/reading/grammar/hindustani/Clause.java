@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ginti.reading.claim.Seat;
+import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Mark;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
+import org.ginti.reading.grammar.hindustani.Piece.Spot;
+import org.ginti.reading.grammar.hindustani.Verbs.Verb;
+import org.ginti.reading.words.Kind;
+import org.ginti.reading.words.Mention;
+import org.ginti.reading.words.Places;
+import org.jspecify.annotations.Nullable;
+
+/** The pieces of a sentence that a verb ends, and who stands among them in which case. */
+final class Clause {
+  /** A person or a seat of a list. */
+  record Item(@Nullable Someone person, @Nullable Seat seat, int first, int last) {}
+
+  private final Line line;
+  private final List<Piece> pieces;
+  private final int from;
+  private final Verb verb;
+  private final List<Item> items = new ArrayList<>();
+
+  Clause(Line line, List<Piece> pieces, int from, Verb verb) {
+    this.line = line;
+    this.pieces = pieces;
+    this.from = from;
+    this.verb = verb;
+    for (int i = from; i < verb.first(); i++) {
+      Item item = item(i);
+      if (item != null) {
+        items.add(item);
+      }
+    }
+  }
+
+  int from() {
+    return from;
+  }
+
+  /** Behind the last piece before the verb. */
+  int to() {
+    return verb.first();
+  }
+
+  int lastToken() {
+    return pieces.get(Math.max(verb.last(), verb.first())).last();
+  }
+
+  List<Item> items() {
+    return items;
+  }
+
+  private @Nullable Item item(int i) {
+    Piece p = pieces.get(i);
+    if (p instanceof Spot s && s.isNamed()) {
+      return new Item(null, s.seat(), s.first(), s.last());
+    }
+    if (p instanceof Someone s && s.named()) {
+      boolean subject = s.relation().isEmpty() || s.relation().equals("agent");
+      if (bareSeat(i)) {
+        return new Item(null, seat(s), s.first(), s.last());
+      }
+      return subject ? new Item(s, null, s.first(), s.last()) : null;
+    }
+    Mention.Word place = p.as(Kind.PLACE);
+    if (place != null && i + 1 < to() && pieces.get(i + 1).is(Kind.CASE, "from") && city(place)) {
+      return new Item(
+          null, new Seat(line.tokens().original(p.first(), p.last()), "", ""), p.first(), p.last());
+    }
+    return null;
+  }
+
+  private static boolean city(Mention.Word place) {
+    Places.Place p = Places.shipped().find(place.value());
+    return p != null && p.level() == Places.Level.CITY && p.country().equals("IN");
+  }
+
+  private Seat seat(Someone s) {
+    return new Seat(line.tokens().original(s.first(), s.last()), "", "");
+  }
+
+  /** A name that only से/سے or में/میں behind it shows to be a seat. */
+  private boolean bareSeat(int i) {
+    if (!(pieces.get(i) instanceof Someone s) || !s.bare() || s.known()) {
+      return false;
+    }
+    if (s.relation().equals("in")) {
+      return i == from && otherSubject(i);
+    }
+    if (!s.relation().equals("from") || s.last() - s.first() > 2) {
+      return false;
+    }
+    boolean nextToLost = verb.is(Kind.LOST) && i + 2 >= to();
+    return otherSubject(i) && !(nextToLost && s.last() > s.first());
+  }
+
+  private boolean otherSubject(int except) {
+    for (int i = from; i < to(); i++) {
+      if (i != except && pieces.get(i) instanceof Someone s && !s.relation().equals("from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last one with a relation; null where there is none. */
+  @Nullable Someone last(String relation) {
+    for (int i = to() - 1; i >= from; i--) {
+      if (pieces.get(i) instanceof Someone s && s.relation().equals(relation) && meant(i, s)) {
+        return s;
+      }
+    }
+    return null;
+  }
+
+  /** A person, not a seat, with a relation. */
+  @Nullable Someone person(String relation) {
+    Someone s = last(relation);
+    return s == null || (!s.named() && !s.role()) ? null : s;
+  }
+
+  /** The last one without a case mark, that is not another. */
+  @Nullable Someone plain(@Nullable Someone other) {
+    Someone found = null;
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i) instanceof Someone s
+          && s != other
+          && s.relation().isEmpty()
+          && meant(i, s)
+          && !isShortPronoun(s, found)) {
+        found = s;
+      }
+    }
+    return found;
+  }
+
+  /** A pronoun does not push aside somebody named. */
+  private static boolean isShortPronoun(Someone s, @Nullable Someone found) {
+    return s.isPronoun() && found != null;
+  }
+
+  /** A bare word is taken for a name when it has two words or was known. */
+  private boolean meant(int i, Someone s) {
+    if (bareSeat(i)) {
+      return false;
+    }
+    if (!s.bare() || s.known() || s.last() > s.first()) {
+      return true;
+    }
+    return s.relation().equals("agent") || s.relation().equals("object");
+  }
+
+  boolean hasPerson() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i) instanceof Someone s
+          && (s.named() || s.isPronoun())
+          && (s.relation().isEmpty() || s.relation().equals("agent"))
+          && meant(i, s)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasSeats() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i) instanceof Count c && (c.is("seats") || c.is("wards"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasVotes() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i) instanceof Count c && c.is("votes")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A seat is named or pointed at. */
+  boolean hasSpot() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i) instanceof Spot) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The seat the clause names; the last where it names several. */
+  Optional<Seat> seat() {
+    for (int i = items.size() - 1; i >= 0; i--) {
+      Seat s = items.get(i).seat();
+      if (s != null) {
+        return Optional.of(s);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Two people joined by "and" or a comma. */
+  boolean coordinated() {
+    Someone before = null;
+    for (int i = from; i < to(); i++) {
+      Piece p = pieces.get(i);
+      if (p instanceof Someone s && s.named() && (s.relation().isEmpty() || s.relation().equals("agent"))) {
+        if (before != null) {
+          return true;
+        }
+        before = s;
+      } else if (!(p.is(Kind.AND) || p instanceof Mark)) {
+        before = null;
+      }
+    }
+    return false;
+  }
+
+  /** From the first of those named in it to the verb. */
+  Span span(Someone one, @Nullable Someone other) {
+    int first = one.first();
+    if (other != null) {
+      first = Math.min(first, other.first());
+    }
+    for (Item item : items) {
+      if (item.seat() != null && item.last() < lastToken()) {
+        first = Math.min(first, item.first());
+      }
+    }
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i) instanceof Count c && c.is("votes")) {
+        first = Math.min(first, c.first());
+      }
+    }
+    int last = Math.max(lastToken(), one.last());
+    return line.span(first, last);
+  }
+}

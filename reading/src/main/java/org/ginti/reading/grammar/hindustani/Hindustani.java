@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Grammar;
+import org.ginti.reading.grammar.Fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ginti.reading.grammar.hindustani.Piece.Spot;
+import org.ginti.reading.words.Kind;
+import org.ginti.reading.words.Mention;
+
+/** How Hindi and Urdu say it: one syntax, two scripts, two lists of words. */
+public final class Hindustani implements Grammar {
+  @Override
+  public List<Fact> read(Line line) {
+    if (line.mentions().size() < 2 || has(line, Kind.FORECAST) || has(line, Kind.ELSEWHERE)) {
+      return List.of();
+    }
+    var pieces = Pieces.of(line);
+    var facts = new ArrayList<Fact>();
+    new Results(line, pieces, facts).read();
+    new Tallies(line, pieces, facts).read();
+    new Milestones(line, pieces, facts).read();
+    new Offices(line, pieces, facts).read();
+    var settings = new Settings(line, pieces);
+    if (!facts.isEmpty()) {
+      settings.counted().ifPresent(facts::add);
+      settings.asOf().ifPresent(facts::add);
+    }
+    for (Piece p : pieces) {
+      if (p instanceof Spot s && s.isNamed()) {
+        facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
+      }
+    }
+    facts.sort(Comparator.comparing(Fact::span));
+    settings.setting(!facts.isEmpty()).ifPresent(s -> facts.add(0, s));
+    return facts;
+  }
+
+  private static boolean has(Line line, Kind kind) {
+    for (Mention m : line.mentions()) {
+      if (m instanceof Mention.Word w && w.is(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ginti.reading.claim.Claim.Change;
+import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
+import org.ginti.reading.words.Kind;
+import org.ginti.reading.words.Mention;
+import org.ginti.reading.words.Places;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who resigned, was appointed, removed or chosen for an office of a party or a state. */
+final class Offices {
+  private static final List<Kind> CHANGES =
+      List.of(Kind.RESIGNED, Kind.APPOINTED, Kind.REMOVED, Kind.ELECTED);
+
+  private final Line line;
+  private final List<Piece> pieces;
+  private final List<Fact> facts;
+  private int from;
+
+  Offices(Line line, List<Piece> pieces, List<Fact> facts) {
+    this.line = line;
+    this.pieces = pieces;
+    this.facts = facts;
+  }
+
+  void read() {
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).is(Kind.STOP, "that")) {
+        from = i + 1;
+      }
+      for (Kind kind : CHANGES) {
+        if (pieces.get(i).is(kind)) {
+          if (real(i)) {
+            change(kind, i);
+          }
+          from = i + 1;
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean real(int i) {
+    for (int k = Math.max(from, i - 2); k < pieces.size() && k <= i + 4; k++) {
+      Piece p = pieces.get(k);
+      if (p.is(Kind.NOT) || p.is(Kind.NOT_YET) || p.is(Kind.DENIED)) {
+        return false;
+      }
+    }
+    return pieces.stream().noneMatch(p -> p.is(Kind.DENIED));
+  }
+
+  private void change(Kind kind, int verb) {
+    switch (kind) {
+      case RESIGNED -> resigned(verb);
+      case APPOINTED -> chosen(Change.APPOINTED, verb);
+      case REMOVED -> chosen(Change.REMOVED, verb);
+      case ELECTED -> chosen(Change.ELECTED, verb);
+      default -> {}
+    }
+  }
+
+  private void resigned(int verb) {
+    Someone person = person(verb, "agent");
+    person = person == null ? person(verb, "") : person;
+    person = person == null ? person(verb, "of") : person;
+    if (person == null) {
+      return;
+    }
+    String office = officeBehind(person, verb);
+    office = office.isEmpty() ? officeWithin(person) : office;
+    if (office.isEmpty()) {
+      return;
+    }
+    say(Change.RESIGNED, person, office, verb);
+  }
+
+  /** Each one with को/کو, and the office behind; or one without a mark. */
+  private void chosen(Change change, int verb) {
+    var people = new ArrayList<Someone>();
+    for (int k = from; k < verb; k++) {
+      if (pieces.get(k) instanceof Someone s && s.named() && s.relation().equals("object")) {
+        people.add(s);
+      }
+    }
+    if (people.isEmpty()) {
+      Someone person = person(verb, "by");
+      person = person == null ? person(verb, "") : person;
+      person = person == null && change == Change.REMOVED ? person(verb, "of") : person;
+      if (person != null) {
+        people.add(person);
+      }
+    }
+    for (int n = 0; n < people.size(); n++) {
+      Someone person = people.get(n);
+      int next = n + 1 < people.size() ? indexOf(people.get(n + 1)) : verb;
+      String office = officeBehind(person, next);
+      if (office.isEmpty() && change != Change.APPOINTED) {
+        office = officeWithin(person);
+      }
+      if (office.isEmpty() && person.relation().equals("by")) {
+        office = officeWithin(person);
+      }
+      boolean party = change != Change.ELECTED || party(person, verb).isPresent();
+      if (!office.isEmpty() && party) {
+        say(change, person, office, verb);
+      }
+    }
+  }
+
+  private int indexOf(Someone s) {
+    return pieces.indexOf(s);
+  }
+
+  private @Nullable Someone person(int verb, String relation) {
+    for (int k = verb - 1; k >= from; k--) {
+      if (pieces.get(k) instanceof Someone s && s.named() && s.relation().equals(relation)) {
+        return s;
+      }
+    }
+    return null;
+  }
+
+  /** The office named between somebody and a piece, the last before it. */
+  private String officeBehind(Someone person, int to) {
+    for (int k = to - 1; k > indexOf(person); k--) {
+      String office = office(pieces.get(k));
+      if (!office.isEmpty() && !(pieces.get(k) instanceof Someone s && s.named())) {
+        return office;
+      }
+    }
+    return "";
+  }
+
+  private String officeWithin(Someone person) {
+    return office(person);
+  }
+
+  private String office(Piece piece) {
+    for (Mention m : line.mentions()) {
+      if (m instanceof Mention.Word w
+          && w.is(Kind.OFFICE)
+          && w.first() >= piece.first()
+          && w.last() <= piece.last()) {
+        return w.value();
+      }
+    }
+    return "";
+  }
+
+  private Optional<PartyName> party(Someone person, int verb) {
+    PartyName found = null;
+    for (int k = from; k < verb; k++) {
+      if (pieces.get(k) instanceof Someone s && s.who().party().isPresent()) {
+        PartyName p = s.who().party().get();
+        boolean better = found == null || found.code().isEmpty() || s == person;
+        found = better && !p.code().isEmpty() ? p : found == null ? p : found;
+      }
+    }
+    return Optional.ofNullable(found).filter(p -> !p.code().isEmpty());
+  }
+
+  private void say(Change change, Someone person, String office, int verb) {
+    int last = verb;
+    while (last + 1 < pieces.size() && pieces.get(last + 1).is(Kind.DONE)) {
+      last++;
+    }
+    int first = person.first();
+    facts.add(
+        new Fact.Office(
+            change,
+            person.who(),
+            office,
+            party(person, verb),
+            place(person, verb),
+            date(verb),
+            false,
+            line.span(first, pieces.get(last).last()),
+            change.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The state or city of the office: within the one named, or in the clause. */
+  private String place(Someone person, int verb) {
+    int first = pieces.get(from).first();
+    int last = pieces.get(verb).last();
+    String found = "";
+    for (Mention m : line.mentions()) {
+      if (m instanceof Mention.Word w && w.is(Kind.PLACE) && w.first() >= first && w.last() < last) {
+        Places.Place p = Places.shipped().find(w.value());
+        boolean fits = p != null && p.level() != Places.Level.COUNTRY;
+        found = fits ? w.value() : found;
+      }
+    }
+    return found;
+  }
+
+  private String date(int verb) {
+    for (int k = from; k < verb; k++) {
+      if (pieces.get(k) instanceof Count c && c.is("date")) {
+        for (int n = k - 1; n <= k + 1; n++) {
+          Mention.Word month = n < 0 ? null : pieces.get(n).as(Kind.MONTH);
+          if (month != null && c.number().value() <= 31) {
+            return String.format(
+                Locale.ROOT,
+                "%02d-%02d",
+                Integer.parseInt(month.value()),
+                c.number().value());
+          }
+        }
+      }
+    }
+    return "";
+  }
+}
