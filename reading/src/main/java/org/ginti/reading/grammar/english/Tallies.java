@@ -335,7 +335,7 @@ final class Tallies {
       Piece.Term t = c.term(i);
       Mention.Word place = t == null ? null : t.of(Kind.PLACE);
       boolean country = place != null && (place.value().equals("IN") || place.value().equals("PK"));
-      if (place != null && !country && !EnglishSetting.dateline(words, place)) {
+      if (place != null && !country && !Setting.dateline(words, place)) {
         return place.value();
       }
     }
