@@ -3,7 +3,7 @@ package org.ginti.reading.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ginti.reading.link.Skeleton;
+import org.ginti.reading.link.Spelled;
 import org.ginti.reading.text.Folded;
 
 /** Whether a label and a reading name the same person or place. */
@@ -30,13 +30,15 @@ final class SameName {
     if (Folded.key(a).equals(Folded.key(b))) {
       return true;
     }
-    var left = Skeleton.words(a);
-    var right = Skeleton.words(b);
-    String joined = Skeleton.joined(left);
-    if (joined.length() > 1 && joined.equals(Skeleton.joined(right))) {
+    var left = Spelled.of(a);
+    var right = Spelled.of(b);
+    String bones = left.skeleton();
+    if (bones.length() > 1 && bones.equals(right.skeleton())) {
       return true;
     }
-    return parts && (within(left, right) || within(right, left));
+    var words = left.skeletons();
+    var others = right.skeletons();
+    return parts && (within(words, others) || within(others, words));
   }
 
   private static boolean within(List<String> some, List<String> all) {
