@@ -23,14 +23,14 @@ final class Offices {
 
   private final Clauses c;
   private final LineWords words;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
 
   Offices(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
   }
 
-  List<Fact> read() {
+  List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
       if (c.is(i, Kind.DENIED)) {
         return List.of();
@@ -170,16 +170,18 @@ final class Offices {
     int last = Math.max(c.piece(verb).last(), Math.max(c.piece(who).last(), lastOf(office)));
     int first = Math.min(c.piece(who).first(), c.piece(verb).first());
     facts.add(
-        new Fact.Office(
-            change,
-            c.who(who),
-            office.value(),
-            Optional.ofNullable(partyOf(who, office)),
-            place(office),
-            date(),
-            false,
-            words.span(Math.min(first, office.first()), last),
-            "office"));
+        new Told(
+            verb,
+            new Fact.Office(
+                change,
+                c.who(who),
+                office.value(),
+                Optional.ofNullable(partyOf(who, office)),
+                place(office),
+                date(),
+                false,
+                words.span(Math.min(first, office.first()), last),
+                "office")));
   }
 
   private int lastOf(Mention.Word office) {

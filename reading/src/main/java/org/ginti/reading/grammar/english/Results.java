@@ -58,7 +58,7 @@ final class Results {
   private final Clauses c;
   private final LineWords words;
   private final List<Event> events = new ArrayList<>();
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
   private int ranked = 1;
   private boolean votesTold;
 
@@ -67,10 +67,10 @@ final class Results {
     this.words = words;
   }
 
-  List<Fact> read() {
+  List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
       if (c.piece(i) instanceof Piece.At at && at.sure()) {
-        facts.add(new Fact.AtSeat(at.seat(), c.span(i, i), "seat"));
+        facts.add(new Told(i, new Fact.AtSeat(at.seat(), c.span(i, i), "seat")));
       }
       Piece.Term t = c.term(i);
       if (t != null) {
@@ -559,9 +559,9 @@ final class Results {
   }
 
   private void place(int who, int rank, int first, int last) {
+    var span = c.span(Math.min(who, first), Math.max(who, last));
     facts.add(
-        new Fact.Place(
-            c.who(who), rank, Optional.empty(), c.span(Math.min(who, first), Math.max(who, last)), "place"));
+        new Told(first, new Fact.Place(c.who(who), rank, Optional.empty(), span, "place")));
   }
 
   private void figure(Mention.Quantity q, int f) {
@@ -636,7 +636,7 @@ final class Results {
         return;
       }
     }
-    facts.add(new Fact.Margin(c.amount(q), c.span(f, f), "margin"));
+    facts.add(new Told(f, new Fact.Margin(c.amount(q), c.span(f, f), "margin")));
   }
 
   private boolean gotBetween(int from, int to) {
@@ -716,9 +716,9 @@ final class Results {
       return;
     }
     votesTold = true;
+    var span = c.span(Math.min(who, f), Math.max(who, f));
     facts.add(
-        new Fact.Votes(
-            c.who(who), c.amount(q), Optional.empty(), c.span(Math.min(who, f), Math.max(who, f)), "votes"));
+        new Told(f, new Fact.Votes(c.who(who), c.amount(q), Optional.empty(), span, "votes")));
   }
 
   /** A party's candidate, not the party. */
@@ -739,20 +739,24 @@ final class Results {
     var span = c.span(e.first, e.last);
     var margin = Optional.ofNullable(e.margin);
     if (e.winner == NONE) {
-      facts.add(
-          new Fact.Lost(e.kind == Kind.TRAILS, c.who(e.loser), first(e.seats), margin, e.conceded, span, rule(e)));
+      tell(e, new Fact.Lost(e.kind == Kind.TRAILS, c.who(e.loser), first(e.seats), margin, e.conceded, span, rule(e)));
       return;
     }
     Optional<Who> loser = e.loser == NONE || c.unknown(e.loser) ? Optional.empty() : Optional.of(c.who(e.loser));
+    boolean leads = e.kind == Kind.LEADS;
     if (e.seats.isEmpty()) {
-      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.empty(), margin, span, rule(e)));
+      tell(e, new Fact.Won(leads, winner(e), loser, Optional.empty(), margin, span, rule(e)));
     }
     for (Seat seat : e.seats) {
-      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
+      tell(e, new Fact.Won(leads, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
     }
     if (e.conceded && e.loser != NONE) {
-      facts.add(new Fact.Lost(false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
+      tell(e, new Fact.Lost(false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
     }
+  }
+
+  private void tell(Event e, Fact fact) {
+    facts.add(new Told(e.verb, fact));
   }
 
   private static Optional<Seat> first(List<Seat> seats) {

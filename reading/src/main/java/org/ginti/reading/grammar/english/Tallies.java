@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.claim.Span;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Tallies {
 
   private final Clauses c;
   private final LineWords words;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
   private final boolean[] used;
   private boolean seatsSpoken;
   private Mode mode = Mode.NONE;
@@ -35,7 +36,7 @@ final class Tallies {
     this.used = new boolean[clauses.size()];
   }
 
-  List<Fact> read() {
+  List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
       seatsSpoken |= c.is(i, Kind.UNIT, "seats") || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
     }
@@ -308,38 +309,70 @@ final class Tallies {
   }
 
   private void add(PartyName party, Mention.Quantity q, int total, int first, int last) {
-    int n = (int) q.value();
+    var n = OptionalInt.of((int) q.value());
     boolean leading = mode == Mode.LEADING;
-    if (leading && !facts.isEmpty() && facts.getLast() instanceof Fact.Seats s && s.party().equals(party) && s.leading().isEmpty()) {
+    var span = c.span(Math.min(first, last), Math.max(first, last));
+    int piece = Math.max(first, last);
+    if (leading
+        && !facts.isEmpty()
+        && facts.getLast().fact() instanceof Fact.Seats s
+        && s.party().equals(party)
+        && s.leading().isEmpty()) {
       facts.removeLast();
-      facts.add(
-          new Fact.Seats(
-              party, s.won(), OptionalInt.of(n), s.total(), s.outOf(), s.scope(), false, s.span().with(c.span(Math.min(first, last), Math.max(first, last))), s.rule()));
-      return;
+      tell(piece, party, s.won(), n, s.outOf(), s.scope(), s.span().with(span), s.rule());
+    } else if (leading) {
+      tell(piece, party, OptionalInt.empty(), n, total, scope(piece), span, "seats led");
+    } else {
+      tell(piece, party, n, OptionalInt.empty(), total, scope(piece), span, "seats won");
     }
-    facts.add(
-        new Fact.Seats(
-            party,
-            leading ? OptionalInt.empty() : OptionalInt.of(n),
-            leading ? OptionalInt.of(n) : OptionalInt.empty(),
-            OptionalInt.empty(),
-            total,
-            scope(),
-            false,
-            c.span(Math.min(first, last), Math.max(first, last)),
-            leading ? "seats led" : "seats won"));
   }
 
-  private String scope() {
+  private void tell(
+      int piece,
+      PartyName party,
+      OptionalInt won,
+      OptionalInt leading,
+      int total,
+      String scope,
+      Span span,
+      String rule) {
+    var none = OptionalInt.empty();
+    facts.add(
+        new Told(piece, new Fact.Seats(party, won, leading, none, total, scope, false, span, rule)));
+  }
+
+  /** The place behind the figure, else the first of the sentence. */
+  private String scope(int figure) {
+    for (int i = figure + 1; i < c.size() && i <= figure + 4; i++) {
+      if (c.piece(i) instanceof Piece.At at && words.isOneOf(at.first() - 1, "under", "in", "the")) {
+        return at.seat().name();
+      }
+      if (c.piece(i) instanceof Piece.Term t && t.is(Kind.PLACE) && c.is(i - 1, Kind.CASE, "in")) {
+        return scope(t);
+      }
+      if (c.actor(i) != null || c.event(i)) {
+        break;
+      }
+    }
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
-      Mention.Word place = t == null ? null : t.of(Kind.PLACE);
-      boolean country = place != null && (place.value().equals("IN") || place.value().equals("PK"));
-      if (place != null && !country && !Setting.dateline(words, place)) {
-        return place.value();
+      if (t != null && t.is(Kind.PLACE) && !scope(t).isEmpty()) {
+        return scope(t);
       }
     }
     return "";
+  }
+
+  private String scope(Piece.Term term) {
+    Mention.Word place = term.of(Kind.PLACE);
+    boolean none =
+        place == null
+            || place.value().equals("IN")
+            || place.value().equals("PK")
+            || Setting.dateline(words, place)
+            || words.word(place.last() + 1, Kind.OFFICE) != null
+            || words.word(place.last() + 1, Kind.ROLE) != null;
+    return none || place == null ? "" : place.value();
   }
 
   /** drew a blank, could not win a single seat. */
@@ -354,9 +387,8 @@ final class Tallies {
     int who = c.subjectOf(i);
     PartyName party = who == NONE ? null : party(who);
     if (party != null) {
-      facts.add(
-          new Fact.Seats(
-              party, OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty(), NONE, scope(), false, c.span(Math.min(who, i), Math.max(who, i)), "no seat"));
+      var span = c.span(Math.min(who, i), Math.max(who, i));
+      tell(i, party, OptionalInt.of(0), OptionalInt.empty(), NONE, scope(i), span, "no seat");
     }
   }
 
