@@ -34,6 +34,12 @@ public record Spelled(List<String> words, String joined) {
     return likeness >= SAME ? likeness : 0;
   }
 
+  /** The same consonants, enough of them to tell something. */
+  public boolean sameAcrossScripts(Spelled other) {
+    String bones = skeleton();
+    return bones.length() >= 2 && bones.equals(other.skeleton());
+  }
+
   /** The consonants word by word. */
   public List<String> skeletons() {
     return words.stream().map(Sound::skeleton).toList();

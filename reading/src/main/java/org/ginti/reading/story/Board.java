@@ -11,6 +11,7 @@ import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
 import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.link.Spelled;
 import org.jspecify.annotations.Nullable;
 
 /** All that a story says of one seat at one moment. */
@@ -31,6 +32,7 @@ final class Board {
 
   private Seat seat;
   private List<String> seatWords;
+  private @Nullable Spelled spelled;
   private Setting setting;
   private final Map<Person, Entry> entries = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
@@ -61,6 +63,7 @@ final class Board {
     if (seat.name().isEmpty() || fuller || (seat.code().isEmpty() && !named.code().isEmpty())) {
       seat = named;
       seatWords = Words.of(named.name());
+      spelled = null;
     }
   }
 
@@ -68,6 +71,11 @@ final class Board {
   boolean isOf(Seat other, List<String> otherWords) {
     if (!seat.code().isEmpty() && !other.code().isEmpty()) {
       return seat.code().equals(other.code());
+    }
+    if (!seat.name().isEmpty()
+        && !other.name().isEmpty()
+        && Words.script(seat.name()) != Words.script(other.name())) {
+      return spelled().sameAcrossScripts(Spelled.of(other.name()));
     }
     if (seatWords.size() != otherWords.size()) {
       return false;
@@ -78,6 +86,15 @@ final class Board {
       }
     }
     return true;
+  }
+
+  private Spelled spelled() {
+    var s = spelled;
+    if (s == null) {
+      s = Spelled.of(seat.name());
+      spelled = s;
+    }
+    return s;
   }
 
   boolean sameSeat(Board other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.grammar.Who;
+import org.ginti.reading.link.Spelled;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody a story speaks of, under all names it uses. */
@@ -76,6 +77,20 @@ final class Person {
     if (words.isEmpty() || other.isEmpty()) {
       return 0;
     }
+    if (Words.script(words.getFirst()) != Words.script(other.getFirst())) {
+      var a = bones(words);
+      var b = bones(other);
+      // across scripts a single word is too little to know somebody by
+      return Math.min(a.size(), b.size()) < 2 ? 0 : fit(a, b);
+    }
+    return fit(words, other);
+  }
+
+  private static List<String> bones(List<String> words) {
+    return Spelled.of(String.join(" ", words)).skeletons();
+  }
+
+  private static int fit(List<String> words, List<String> other) {
     var shorter = words.size() < other.size() ? words : other;
     var longer = new ArrayList<>(words.size() < other.size() ? other : words);
     int same = 0;

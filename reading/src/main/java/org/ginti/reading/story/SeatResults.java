@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From what a board holds to the claim about its seat. */
 final class SeatResults {
+  /** A result so close to its figures is in one span with them. */
+  private static final int NEAR = 600;
+
   private final Board board;
   private final @Nullable Person first;
   private final @Nullable Person second;
@@ -40,11 +43,11 @@ final class SeatResults {
     return Optional.of(r.claim(all));
   }
 
-  /** Neither a seat nor anybody's name. */
+  /** Of no named seat only a result counts that names the winner, and a rival or a figure. */
   private boolean saysNothing() {
     Person f = first;
-    boolean named = (f != null && f.named()) || (second != null && second.named());
-    return board.seat().name().isEmpty() && (!named || (f != null && !f.named()));
+    boolean more = second != null || board.margin() != null || (f != null && board.entry(f).votes != null);
+    return board.seat().name().isEmpty() && (f == null || !f.named() || !more);
   }
 
   private Claim claim(List<Board> all) {
@@ -196,14 +199,26 @@ final class SeatResults {
     for (Span figure : claimed) {
       span = span == null ? figure : span.with(figure);
     }
-    if (span != null) {
-      return span;
+    Span result = firstResult();
+    if (span == null) {
+      return result;
     }
+    Span figures = span;
+    boolean saysIt = board.said().stream().anyMatch(s -> s.result() && s.span().overlaps(figures));
+    return saysIt || !near(figures, result) ? figures : figures.with(result);
+  }
+
+  private Span firstResult() {
     return board.said().stream()
         .filter(Board.Said::result)
         .findFirst()
         .orElse(board.said().getFirst())
         .span();
+  }
+
+  private static boolean near(Span a, Span b) {
+    Span both = a.with(b);
+    return both.end() - both.start() <= NEAR;
   }
 
   /** Where the figures stand that the claim has. */

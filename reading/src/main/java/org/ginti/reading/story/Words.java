@@ -25,4 +25,13 @@ final class Words {
   static String key(String text) {
     return String.join(" ", of(text));
   }
+
+  /** The script of a name: that of its first letter. */
+  static Character.UnicodeScript script(String name) {
+    return name.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(Character.UnicodeScript::of)
+        .findFirst()
+        .orElse(Character.UnicodeScript.COMMON);
+  }
 }
