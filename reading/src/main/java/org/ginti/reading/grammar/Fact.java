@@ -25,6 +25,9 @@ public sealed interface Fact {
   /** A seat is spoken of; it governs what follows until another does. */
   record AtSeat(Seat seat, Span span, String rule) implements Fact {}
 
+  /** Somebody is spoken of, with nothing said yet; a pronoun that follows means this one. */
+  record Spoken(Who who, Span span, String rule) implements Fact {}
+
   /** A heading or a seat's label ends what was governed before. */
   record NewTopic(Span span, String rule) implements Fact {}
 

@@ -92,6 +92,7 @@ final class Assembler {
       case Fact.Place p -> false;
       case Fact.Margin m -> false;
       case Fact.NewTopic t -> false;
+      case Fact.Spoken s -> false;
       case Fact.Setting s -> false;
       case Fact.Counted c -> false;
       case Fact.AsOf a -> false;
@@ -102,6 +103,7 @@ final class Assembler {
     switch (fact) {
       case Fact.AtSeat s -> boards.govern(s.seat(), sentence);
       case Fact.NewTopic t -> boards.newTopic();
+      case Fact.Spoken s -> people.subject(person(s.who(), Optional.empty()));
       case Fact.Won w -> won(w);
       case Fact.Lost l -> lost(l);
       case Fact.Votes v -> votes(v);

@@ -72,6 +72,10 @@ final class Context {
   private Standing carried = Standing.UNKNOWN;
   private final String text;
   private String lastPlace = "";
+
+  /** The place is that of a sentence before in the same paragraph. */
+  private boolean carriedPlace;
+
   private int lastSaid;
   private OptionalInt lastEarlier = OptionalInt.empty();
 
@@ -233,8 +237,10 @@ final class Context {
       }
     }
     String place = place(said);
+    boolean province =
+        country.equals("PK") && !place.isEmpty() && (!said.places().isEmpty() || carriedPlace);
     String body =
-        said.body().isEmpty() && place.equals(storyPlace)
+        said.body().isEmpty() && place.equals(storyPlace) && !province
             ? storyBody
             : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
     boolean by = said.byElection().orElse(!past && byElections >= BY_ELECTION);
@@ -254,10 +260,12 @@ final class Context {
     for (String id : said.places()) {
       if (ofCountry(id)) {
         lastPlace = id;
+        carriedPlace = true;
         return id;
       }
     }
-    lastPlace = paragraph && said.body().isEmpty() && country.equals("PK") ? lastPlace : storyPlace;
+    carriedPlace &= paragraph && said.body().isEmpty() && country.equals("PK");
+    lastPlace = carriedPlace ? lastPlace : storyPlace;
     return lastPlace;
   }
 

@@ -89,14 +89,18 @@ public final class English implements Grammar {
   /** The facts in the order of the text; a setting wherever the year becomes another. */
   private static List<Fact> inOrder(List<Told> told, Setting setting, Years years) {
     OptionalInt year = years.all();
+    boolean general = years.generalAll();
     var facts = new ArrayList<Fact>();
-    facts.add(setting.setting(year));
+    facts.add(setting.setting(year, general));
     facts.addAll(setting.counts());
     for (Told t : told) {
-      OptionalInt own = t.fact() instanceof Fact.AtSeat ? year : years.of(t.piece());
-      if (!own.equals(year)) {
-        year = own;
-        facts.add(setting.setting(year));
+      boolean seat = t.fact() instanceof Fact.AtSeat;
+      OptionalInt ownYear = seat ? year : years.of(t.piece());
+      boolean ownGeneral = seat ? general : years.general(t.piece());
+      if (!ownYear.equals(year) || ownGeneral != general) {
+        year = ownYear;
+        general = ownGeneral;
+        facts.add(setting.setting(year, general));
       }
       facts.add(t.fact());
     }

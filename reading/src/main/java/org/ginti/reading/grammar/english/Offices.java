@@ -243,7 +243,7 @@ final class Offices {
   }
 
   private static String areaOf(Mention.Word place) {
-    Places.Place p = Places.shipped().find(place.value());
+    Places.Place p = place.doubtful() ? null : Places.shipped().find(place.value());
     return p == null || p.level() == Places.Level.COUNTRY ? "" : place.value();
   }
 
@@ -253,6 +253,9 @@ final class Offices {
       Piece.Term month = c.term(i);
       Mention.Word m = month == null ? null : month.of(Kind.MONTH);
       if (m == null) {
+        continue;
+      }
+      if (!words.isOneOf(c.piece(i).first() - 1, "on") && !words.isOneOf(c.piece(i).first() - 2, "on")) {
         continue;
       }
       for (int beside : new int[] {i + 1, i - 1}) {

@@ -68,6 +68,7 @@ final class Results {
   }
 
   List<Told> read() {
+    label();
     for (int i = 0; i < c.size(); i++) {
       if (c.piece(i) instanceof Piece.At at && at.sure()) {
         facts.add(new Told(i, new Fact.AtSeat(at.seat(), c.span(i, i), "seat")));
@@ -84,6 +85,14 @@ final class Results {
     }
     events.forEach(this::emit);
     return facts;
+  }
+
+  /** "NAME: The party's president, who …": a list of people, one a paragraph. */
+  private void label() {
+    if (c.size() > 3 && c.named(0) && c.sign(1, ':') && c.gap(2)) {
+      facts.add(new Told(0, new Fact.NewTopic(c.span(0, 0), "label")));
+      facts.add(new Told(0, new Fact.Spoken(c.who(0), c.span(0, 0), "label")));
+    }
   }
 
   private void verb(Piece.Term t, int i) {

@@ -36,11 +36,10 @@ final class Setting {
     return facts;
   }
 
-  Fact.Setting setting(OptionalInt year) {
+  Fact.Setting setting(OptionalInt year, boolean general) {
     String body = "";
     var places = new ArrayList<String>();
     boolean byElection = false;
-    boolean general = false;
     boolean earlier = false;
     String status = "";
     for (int i = words.from(); i < words.to(); i++) {
@@ -52,10 +51,7 @@ final class Setting {
               places.add(w.value());
             }
           }
-          case BY_ELECTION -> {
-            byElection |= w.value().isEmpty();
-            general |= !w.value().isEmpty();
-          }
+          case BY_ELECTION -> byElection |= w.value().isEmpty();
           case EARLIER -> earlier = true;
           case STATUS -> status = stronger(status, w.value());
           default -> {}
@@ -63,11 +59,14 @@ final class Setting {
       }
     }
     return new Fact.Setting(
-        year, body, places, byElection ? Optional.of(true) : general ? Optional.of(false) : Optional.empty(), earlier, status, words.line().span(), "setting");
+        year, body, places, general ? Optional.of(false) : byElection ? Optional.of(true) : Optional.empty(), earlier, status, words.line().span(), "setting");
   }
 
   /** LAHORE: …, ISLAMABAD/KARACHI – …, Chandigarh, Nov 23 (PTI): where it was written. */
   static boolean dateline(LineWords words, Mention.Word place) {
+    if (words.isOneOf(place.last() + 1, ":") && !words.isOneOf(place.first() - 1, "in", "from")) {
+      return true;
+    }
     for (int i = words.from(); i < place.first(); i++) {
       if (words.word(i, Kind.PLACE) == null && words.tokens().shape(i) == org.ginti.reading.text.Tokens.Shape.SMALL) {
         return false;
@@ -100,7 +99,9 @@ final class Setting {
   /** A state that is spoken of, not one whose minister is. */
   private boolean isState(Mention.Word place) {
     Places.Place p = Places.shipped().find(place.value());
+    boolean sure = !place.doubtful() || words.isOneOf(place.first() - 1, "in");
     return p != null
+        && sure
         && p.level() == Places.Level.STATE
         && words.word(place.last() + 1, Kind.OFFICE) == null
         && words.word(place.last() + 1, Kind.ROLE) == null

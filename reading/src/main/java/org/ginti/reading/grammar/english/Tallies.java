@@ -188,6 +188,9 @@ final class Tallies {
         break;
       }
     }
+    for (int i = f - 1; i >= 0 && c.actor(i) == null; i--) {
+      each |= c.is(i, Kind.EACH, "each");
+    }
     if (!each || mode == Mode.NONE) {
       return false;
     }

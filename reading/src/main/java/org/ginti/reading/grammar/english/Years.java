@@ -4,8 +4,10 @@ package org.ginti.reading.grammar.english;
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
@@ -21,6 +23,8 @@ final class Years {
   private final Clauses c;
   private final LineWords words;
   private final Map<Integer, Integer> byVerb = new HashMap<>();
+  private final Set<Integer> generals = new HashSet<>();
+  private boolean generalFront;
   private int front;
 
   Years(Clauses c, LineWords words) {
@@ -28,6 +32,11 @@ final class Years {
     this.words = words;
     var distinct = new TreeSet<Integer>();
     for (int i = 0; i < c.size(); i++) {
+      if (c.is(i, Kind.BY_ELECTION, "no")) {
+        int verb = verbBefore(i);
+        generalFront |= verb == NONE;
+        generals.add(verb);
+      }
       int year = yearAt(i);
       if (year > 0) {
         distinct.add(year);
@@ -54,7 +63,33 @@ final class Years {
   OptionalInt of(int piece) {
     int verb = verb(piece) ? piece : verbBefore(piece);
     Integer year = byVerb.get(verb);
+    if (year == null && verb != NONE && goesOn(verb)) {
+      year = byVerb.get(verbBefore(verb));
+    }
     return year == null ? all() : OptionalInt.of(year);
+  }
+
+  /** True where a piece speaks of a general election, in a story of by-elections another one. */
+  boolean general(int piece) {
+    int verb = verb(piece) ? piece : verbBefore(piece);
+    return generalFront || generals.contains(verb);
+  }
+
+  boolean generalAll() {
+    return generalFront;
+  }
+
+  /** "got 300 votes in 2019 and lost": the second verb is of the same year. */
+  private boolean goesOn(int verb) {
+    for (int i = verb - 1; i >= 0 && i >= verb - 3; i--) {
+      if (c.is(i, Kind.AND)) {
+        return true;
+      }
+      if (c.actor(i) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int yearAt(int i) {
