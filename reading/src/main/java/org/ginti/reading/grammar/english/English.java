@@ -78,14 +78,32 @@ public final class English implements Grammar {
     var words = new LineWords(line);
     var pieces = Pieces.of(words);
     var clauses = new Clauses(words, pieces);
-    var told = new ArrayList<Fact>(new Results(clauses, words).read());
+    var told = new ArrayList<>(new Results(clauses, words).read());
     told.addAll(new Tallies(clauses, words).read());
     told.addAll(new News(clauses, words).read());
     told.addAll(new Offices(clauses, words).read());
-    told.sort(Comparator.comparing(Fact::span));
+    told.sort(Comparator.comparing(t -> t.fact().span()));
+    return inOrder(told, new Setting(words, pieces), new Years(clauses, words));
+  }
+
+  /** The facts in the order of the text; a setting wherever the year becomes another. */
+  private static List<Fact> inOrder(List<Told> told, Setting setting, Years years) {
+    OptionalInt year = years.all();
+    boolean general = years.generalAll();
     var facts = new ArrayList<Fact>();
-    facts.addAll(new Setting(words, pieces).read());
-    facts.addAll(told);
+    facts.add(setting.setting(year, general));
+    facts.addAll(setting.counts());
+    for (Told t : told) {
+      boolean seat = t.fact() instanceof Fact.AtSeat;
+      OptionalInt ownYear = seat ? year : years.of(t.piece());
+      boolean ownGeneral = seat ? general : years.general(t.piece());
+      if (!ownYear.equals(year) || ownGeneral != general) {
+        year = ownYear;
+        general = ownGeneral;
+        facts.add(setting.setting(year, general));
+      }
+      facts.add(t.fact());
+    }
     return facts;
   }
 }

@@ -19,14 +19,14 @@ final class News {
 
   private final Clauses c;
   private final LineWords words;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
 
   News(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
   }
 
-  List<Fact> read() {
+  List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
       if (t == null) {
@@ -70,7 +70,7 @@ final class News {
         reach(i, noun);
         return;
       }
-      if (t.is(Kind.NOT_YET) || t.is(Kind.CONTESTED)) {
+      if ((t.is(Kind.NOT_YET) && !words.isOneOf(t.first(), "needed", "required")) || t.is(Kind.CONTESTED)) {
         return;
       }
     }
@@ -119,8 +119,9 @@ final class News {
     int who = c.subjectOf(verb);
     PartyName party = party(who);
     if (party != null) {
+      var span = c.span(Math.min(who, verb), noun);
       facts.add(
-          new Fact.Majority(party, outcome, OptionalInt.empty(), c.span(Math.min(who, verb), noun), "majority"));
+          new Told(verb, new Fact.Majority(party, outcome, OptionalInt.empty(), span, "majority")));
     }
   }
 
@@ -145,17 +146,20 @@ final class News {
     if (party == null || c.blocked(i)) {
       return;
     }
+    var tokens = words.tokens();
+    String what = tokens.text().text(tokens.start(t.first()), tokens.end(t.last()));
     facts.add(
-        new Fact.First(
-            party, words.tokens().text().text(words.tokens().start(t.first()), words.tokens().end(t.last())), place(i), c.span(Math.min(who, i), i), "first"));
+        new Told(
+            i, new Fact.First(party, what, place(i), c.span(Math.min(who, i), i), "first")));
   }
 
   private void opened(int i) {
     int who = c.subjectOf(i);
     PartyName party = party(who);
     if (party != null) {
+      var span = c.span(Math.min(who, i), i);
       facts.add(
-          new Fact.First(party, "opened account", place(i), c.span(Math.min(who, i), i), "opened account"));
+          new Told(i, new Fact.First(party, "opened account", place(i), span, "opened account")));
     }
   }
 

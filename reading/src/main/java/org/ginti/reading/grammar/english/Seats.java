@@ -184,9 +184,13 @@ final class Seats {
     if (seat == null || seat.value().equals("many")) {
       return null;
     }
-    int next = tokens.is(seat.last() + 1, "of") ? seat.last() + 2 : seat.last() + 1;
-    boolean own = words.isOneOf(i - 1, "his", "her", "their");
-    if (next == seat.last() + 1 && !own) {
+    int next =
+        words.isOneOf(seat.last() + 1, "of", ",") ? seat.last() + 2 : seat.last() + 1;
+    boolean own =
+        words.isOneOf(i - 1, "his", "her", "their", "its")
+            || words.isOneOf(i - 2, "his", "her", "their")
+            || words.isOneOf(i - 4, "his", "her", "their");
+    if (!tokens.is(seat.last() + 1, "of") && !own) {
       return null;
     }
     int last = nameEnd(next);
