@@ -20,7 +20,9 @@ public final class Hindustani implements Grammar {
     }
     var pieces = Pieces.of(line);
     var facts = new ArrayList<Fact>();
-    new Results(line, pieces, facts).read();
+    var results = new Results(line, pieces, facts);
+    results.read();
+    results.margins();
     new Tallies(line, pieces, facts).read();
     new Zeros(line, pieces, facts).read();
     new Milestones(line, pieces, facts).read();

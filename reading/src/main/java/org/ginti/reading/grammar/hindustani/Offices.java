@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ginti.reading.claim.Claim.Change;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
   private static final List<Kind> CHANGES =
       List.of(Kind.RESIGNED, Kind.APPOINTED, Kind.REMOVED, Kind.ELECTED);
+
+  /** Offices whose holders a house elects: no change told of a party. */
+  private static final Set<String> CHOSEN_BY_HOUSES =
+      Set.of("chief minister", "speaker", "mayor", "leader of the opposition", "governor");
 
   private final Line line;
   private final List<Piece> pieces;
@@ -133,14 +138,34 @@ final class Offices {
       if (office.isEmpty() && change != Change.APPOINTED) {
         office = officeWithin(person);
       }
+      if (office.isEmpty() && change == Change.REMOVED) {
+        office = officeNear(verb);
+      }
       if (office.isEmpty() && pieces.get(verb).is(Kind.APPOINTED, "handed")) {
         office = officeWithin(person);
       }
-      boolean party = change != Change.ELECTED || party(person, verb).isPresent();
+      boolean party =
+          change != Change.ELECTED
+              || (party(person, verb).isPresent() && !CHOSEN_BY_HOUSES.contains(office));
       if (!office.isEmpty() && party) {
         say(change, person, office, verb);
       }
     }
+  }
+
+  /** Named before the person, or for the one who follows: X को हटाकर Y को अध्यक्ष बनाया. */
+  private String officeNear(int verb) {
+    for (int k = verb - 1; k >= from; k--) {
+      if (!office(pieces.get(k)).isEmpty()) {
+        return office(pieces.get(k));
+      }
+    }
+    for (int k = verb + 1; k < pieces.size() && !pieces.get(k).is(Kind.APPOINTED); k++) {
+      if (!office(pieces.get(k)).isEmpty()) {
+        return office(pieces.get(k));
+      }
+    }
+    return "";
   }
 
   private int indexOf(Someone s) {

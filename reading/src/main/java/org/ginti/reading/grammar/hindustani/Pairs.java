@@ -150,7 +150,7 @@ final class Pairs {
   private boolean isNumber(int i, Count c) {
     Mention.Quantity q = c.number();
     if (isOutOf(i)) {
-      boolean house = c.is("seats") || c.is("members") || q.unit().isEmpty();
+      boolean house = c.is("seats") || c.is("wards") || c.is("members") || q.unit().isEmpty();
       outOf = house && q.value() <= LARGEST_HOUSE ? (int) q.value() : outOf;
       return false;
     }

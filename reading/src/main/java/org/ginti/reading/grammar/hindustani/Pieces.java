@@ -3,7 +3,9 @@ package org.ginti.reading.grammar.hindustani;
 import org.ginti.reading.grammar.Line;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Listed;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a Hindi or Urdu sentence into its pieces. */
 final class Pieces {
   private static final int LONGEST_NAME = 7;
+
+  /** Words of these kinds may be names where the list doubts them: विजय, आज़ाद, امیر. */
+  private static final Set<Kind> MAYBE_NAMES =
+      EnumSet.of(Kind.PARTY, Kind.OFFICE, Kind.ROLE, Kind.WON);
 
   /** Seats of one district are counted: Lahore 3. */
   private static final int MOST_OF_A_DISTRICT = 30;
@@ -221,7 +227,7 @@ final class Pieces {
     for (Mention.Word w : here) {
       boolean fits =
           (w.is(Kind.STOP) && w.doubtful() && (ofSeat || !w.value().equals("seat")))
-              || ((w.is(Kind.PARTY) || w.is(Kind.OFFICE) || w.is(Kind.ROLE)) && w.doubtful())
+              || (w.doubtful() && MAYBE_NAMES.contains(w.kind()))
               || w.is(Kind.HONORIFIC)
               || (ofSeat && w.is(Kind.PLACE));
       if (!fits) {
@@ -232,15 +238,20 @@ final class Pieces {
   }
 
   private @Nullable Spot spot(int i) {
-    Mention.Word code = word(i, Kind.SEAT_CODE);
-    if (code != null) {
-      return coded(code, i);
+    Mention.Word coded = word(i, Kind.SEAT_CODE);
+    if (coded != null) {
+      return coded(coded, i);
     }
     if (word(i, Kind.SEAT_WORD) != null && number(i) == null) {
       int behind = word(i, Kind.SEAT_WORD).last() + 1;
-      code = word(behind, Kind.SEAT_CODE);
-      if (code != null) {
-        return coded(code, i);
+      coded = word(behind, Kind.SEAT_CODE);
+      if (coded != null) {
+        return coded(coded, i);
+      }
+      Mention.Quantity ward = is(i, Kind.SEAT_WORD, "ward") ? number(behind) : null;
+      if (ward != null && ward.unit().isEmpty() && ward.value() > 0) {
+        String code = Long.toString(ward.value());
+        return new Spot(seat(i, ward.last(), code), relation(ward.last() + 1), false, i, ward.last());
       }
       boolean urdu = tokens.shape(i) == Shape.ARABIC;
       int end = urdu && !isCaseOrMark(behind) ? run(behind, true) : behind;
@@ -351,8 +362,13 @@ final class Pieces {
     if (!person) {
       return first;
     }
-    boolean part = taken(end - 1); // North, East, City: the second part of a seat's name
+    boolean part = endsSeat(end - 1); // North, East, City: the second part of a seat's name
     return part ? end - 2 : end - 1;
+  }
+
+  /** A word that ends names of seats: नगर, सेंट्रल, ईस्ट. */
+  boolean endsSeat(int i) {
+    return is(i, Kind.STOP, "seat end") || is(i, Kind.STOP, "seat");
   }
 
   private boolean isPlaceCase(int i) {

@@ -95,6 +95,25 @@ final class Results {
     }
   }
 
+  /** "The margin was so many votes", in a sentence that says no more of a result. */
+  void margins() {
+    if (facts.stream().anyMatch(f -> f instanceof Fact.Won || f instanceof Fact.Lost)) {
+      return;
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      if (!pieces.get(i).is(Kind.MARGIN, "won")) {
+        continue;
+      }
+      for (int k = i + 1; k < pieces.size() && k <= i + 4; k++) {
+        if (pieces.get(k) instanceof Count c && c.is("votes")) {
+          Span span = line.span(pieces.get(i).first(), c.last());
+          facts.add(new Fact.Margin(figures.amount(c), span, "margin"));
+          return;
+        }
+      }
+    }
+  }
+
   private void clear(int next) {
     from = next;
     beaten = null;
@@ -256,6 +275,7 @@ final class Results {
     who = who == null ? c.last("agent") : who;
     who = who == null ? c.last("object") : who;
     who = who == null && pendingVotes != null ? subject : who;
+    who = who == null ? behind(verb) : who;
     if (who == null || (who.isParty() && !who.role() && !c.hasVotes())) {
       return;
     }
@@ -267,6 +287,13 @@ final class Results {
       subject = who;
       facts.add(new Fact.Place(who.who(), rank, c.seat(), c.span(who, null), "place " + rank));
     }
+  }
+
+  /** दूसरे नंबर पर कांग्रेस के A रहे. */
+  private @Nullable Someone behind(Verb verb) {
+    int next = verb.last() + 1;
+    boolean told = next + 1 < pieces.size() && pieces.get(next + 1).is(Kind.DONE);
+    return told && pieces.get(next) instanceof Someone s && s.named() ? s : null;
   }
 
   /** Votes of several, one verb: A को 83,852 वोट और B को 53426 वोट मिले. */

@@ -106,7 +106,8 @@ final class Someones {
 
   /** The party spoken of, without its name. */
   private int theParty(Mention.Word word, int j) {
-    if (j != end || party != null || nameFirst >= 0) {
+    boolean any = j > pieces.line().sentence().from() && pieces.is(j - 1, Kind.STOP, "any");
+    if (j != end || party != null || nameFirst >= 0 || any) {
       return j;
     }
     int behind = word.last() + 1;
@@ -201,6 +202,11 @@ final class Someones {
     if (role != null && role.value().equals("candidate")) {
       return true;
     }
+    int name = mark != null && mark.value().equals("of") ? pieces.run(i, false) : i;
+    if (name > i + 1) {
+      String relation = pieces.relation(name);
+      return relation.equals("agent") || relation.equals("object");
+    }
     Mention.Quantity number = pieces.number(i);
     return number != null && (number.hasUnit("seats") || (mark != null && isSmall(number)));
   }
@@ -215,6 +221,11 @@ final class Someones {
 
   private int name(int j) {
     int behind = pieces.run(j, false);
+    Mention.Word place = pieces.word(j, Kind.PLACE);
+    if (behind == j && place != null && place.last() == j && (party != null || role)) {
+      int more = pieces.run(j + 1, false); // अवध ओझा
+      behind = more > j + 1 ? more : j;
+    }
     if (behind == j) {
       return j;
     }
@@ -280,6 +291,10 @@ final class Someones {
     boolean known = named && pieces.line().names().at(tokens, nameFirst) > 0;
     int last = end - 1;
     PartyName p = party;
+    String backer = backedBy;
+    if (p != null && p.code().equals(backer)) {
+      p = new PartyName(p.printed(), "IND", false); // backed by a party, so of none
+    }
     var who =
         new Who(
             name,

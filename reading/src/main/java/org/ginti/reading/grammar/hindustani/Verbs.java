@@ -76,6 +76,10 @@ final class Verbs {
   }
 
   private @Nullable Verb withLight(Mention.Word w, Kind kind, int i, int from) {
+    boolean managed = w.value().equals("state") && i > 0 && pieces.get(i - 1).is(Kind.CASE, "in");
+    if (managed) {
+      return null; // جاری رکھنے میں کامیاب: managed to
+    }
     int light = lightBehind(i);
     if (light > 0) {
       return complete(w, kind, how(light), i, light, from);
@@ -179,6 +183,11 @@ final class Verbs {
       }
       if (p instanceof Someone || p instanceof Mark) {
         break;
+      }
+    }
+    for (int k = from; k < first; k++) {
+      if (pieces.get(k).is(Kind.NOT_YET, "if")) {
+        return false;
       }
     }
     for (int k = first; k < pieces.size() && k <= last + 3; k++) {
