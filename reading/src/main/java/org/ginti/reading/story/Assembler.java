@@ -30,7 +30,7 @@ final class Assembler {
   private @Nullable PartyName lastParty;
   private @Nullable PartyName lastAlliance;
   private boolean settingSaid;
-  private int elsewhere = -FOREIGN;
+  private int elsewhere = -FOREIGN - 1;
 
   Assembler(Tokens tokens, Context context, People people) {
     this.tokens = tokens;
@@ -60,8 +60,10 @@ final class Assembler {
       }
     }
     settingSaid = false;
-    if (number - elsewhere > FOREIGN || facts.stream().anyMatch(Assembler::ofOurs)) {
+    if (number - elsewhere > FOREIGN || ofOurs(facts)) {
       facts.forEach(this::take);
+    } else if (facts.stream().anyMatch(Fact.Won.class::isInstance)) {
+      elsewhere = number; // goes on about it
     }
   }
 
@@ -78,25 +80,27 @@ final class Assembler {
     return more && said.year().isEmpty() && !said.earlier() && said.places().isEmpty();
   }
 
-  /** Names a seat or a party of ours. */
-  private static boolean ofOurs(Fact fact) {
-    return switch (fact) {
-      case Fact.AtSeat s -> true;
-      case Fact.Seats s -> true;
-      case Fact.Majority m -> true;
-      case Fact.First f -> true;
-      case Fact.Won w -> w.winner().party().isPresent() || w.seat().isPresent();
-      case Fact.Lost l -> l.loser().party().isPresent() || l.seat().isPresent();
-      case Fact.Votes v -> v.who().party().isPresent();
-      case Fact.Office o -> o.party().isPresent();
-      case Fact.Place p -> false;
-      case Fact.Margin m -> false;
-      case Fact.NewTopic t -> false;
-      case Fact.Spoken s -> false;
-      case Fact.Setting s -> false;
-      case Fact.Counted c -> false;
-      case Fact.AsOf a -> false;
-    };
+  /** Names a party of ours and a seat, or our parties and the house they won seats of. */
+  private static boolean ofOurs(List<Fact> facts) {
+    boolean house = false;
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Setting s) {
+        house |= !s.body().isEmpty();
+      }
+      if (house && (fact instanceof Fact.Seats || fact instanceof Fact.Majority)) {
+        return true;
+      }
+      if (fact instanceof Fact.Office o && o.party().isPresent()) {
+        return true;
+      }
+      if (fact instanceof Fact.Won w
+          && w.seat().isPresent()
+          && w.winner().party().isPresent()
+          && !w.winner().party().get().code().equals("IND")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(Fact fact) {

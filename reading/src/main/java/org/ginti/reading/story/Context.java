@@ -113,8 +113,10 @@ final class Context {
   private static boolean longPast(Tokens tokens, List<Mention> mentions, int number) {
     int near = mentions.get(number).first() - NEAR;
     for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
-      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.EARLIER)) {
-        return true;
+      if (mentions.get(i) instanceof Mention.Word w
+          && (w.is(Kind.EARLIER)
+              || (w.is(Kind.DONE, "was") && tokens.shape(w.first()).isLatin()))) {
+        return true; // English has the verb before the year: "had won in 2019"
       }
     }
     int end = mentions.get(number).last() + 1;

@@ -200,7 +200,7 @@ final class Clauses {
           if (depth != 0 || objects[i] || a.owner()) {
             break;
           }
-          if ((preposed(i) && !withSubject(i, verb)) || predicate(i)) {
+          if ((preposed(i) && !withSubject(i, verb)) || predicate(i) || (unknown(i) && !rival(i))) {
             break;
           }
           int opener = listOpener(i);
@@ -315,17 +315,24 @@ final class Clauses {
     if (sign(i, ',')) {
       i--;
     }
-    int found = acts(i) ? i : nearestActor(i);
-    return found == NONE ? NONE : apposed(found);
+    return nearestPerson(i);
   }
 
-  private int nearestActor(int i) {
-    for (int at = i; at >= 0 && at > i - 6; at--) {
-      if (acts(at)) {
-        return at;
+  /** The person or party a relative clause is about, behind roles: "X, minister for Y and Z, who". */
+  private int nearestPerson(int from) {
+    int other = NONE;
+    for (int i = from; i >= 0 && i > from - 10 && !event(i); i--) {
+      int found = acts(i) ? apposed(i) : NONE;
+      if (found != NONE && !unknown(found) && (named(found) || other == NONE)) {
+        if (named(found)) {
+          return other == NONE || !party(other) ? found : other;
+        }
+        other = found;
+      } else if (other == NONE && acts(i) && i == from) {
+        other = i;
       }
     }
-    return NONE;
+    return other;
   }
 
   /** "with BJP's X defeating Y": a subject of its participle, in spite of the preposition. */
@@ -351,6 +358,9 @@ final class Clauses {
     Piece.Term t = term(before);
     if (t == null) {
       return false;
+    }
+    if (t.is(Kind.CASE, "as") && before < i - 1) {
+      return true; // as an independent
     }
     if (t.is(Kind.HEDGE) && words.isOneOf(t.first(), "over", "above")) {
       return true;
@@ -441,7 +451,7 @@ final class Clauses {
   /** An actor here, or behind an article or an adverb. */
   int nextActor(int i) {
     int at = i;
-    while (gap(at) || is(at, Kind.HEDGE) || is(at, Kind.FILLER)) {
+    while (gap(at) || is(at, Kind.HEDGE) || is(at, Kind.FILLER) || is(at, Kind.KIN)) {
       at++;
     }
     return acts(at) ? at : NONE;
@@ -468,7 +478,7 @@ final class Clauses {
           }
         }
         case Piece.Actor a -> {
-          return a.owner() ? Tie.NOTHING : Tie.ACTOR;
+          return a.owner() && i < figure - 1 ? Tie.NOTHING : Tie.ACTOR;
         }
         case Piece.At a -> {
           return Tie.NOTHING;
@@ -488,7 +498,7 @@ final class Clauses {
   }
 
   private @Nullable Tie tie(Piece.Term t, int i) {
-    if (t.is(Kind.MARGIN) || (t.is(Kind.VICTORY) && noun(i)) || t.is(Kind.LEADS, "noun")) {
+    if (t.is(Kind.MARGIN) || t.is(Kind.MAJORITY, "") || (t.is(Kind.VICTORY) && noun(i)) || t.is(Kind.LEADS, "noun")) {
       return Tie.MARGIN;
     }
     if (t.is(Kind.CASE, "by")) {

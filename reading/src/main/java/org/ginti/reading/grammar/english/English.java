@@ -28,6 +28,9 @@ public final class English implements Grammar {
     };
   }
 
+  /** Which election a clause speaks of. */
+  private record When(OptionalInt year, boolean general, boolean earlier) {}
+
   private enum Reason {
     /** No word of a result, an office or a seat. */
     NOTHING,
@@ -88,19 +91,16 @@ public final class English implements Grammar {
 
   /** The facts in the order of the text; a setting wherever the year becomes another. */
   private static List<Fact> inOrder(List<Told> told, Setting setting, Years years) {
-    OptionalInt year = years.all();
-    boolean general = years.generalAll();
+    var now = new When(years.all(), years.generalAll(), years.earlierAll());
     var facts = new ArrayList<Fact>();
-    facts.add(setting.setting(year, general));
+    facts.add(setting.setting(now.year, now.general, now.earlier));
     facts.addAll(setting.counts());
     for (Told t : told) {
-      boolean seat = t.fact() instanceof Fact.AtSeat;
-      OptionalInt ownYear = seat ? year : years.of(t.piece());
-      boolean ownGeneral = seat ? general : years.general(t.piece());
-      if (!ownYear.equals(year) || ownGeneral != general) {
-        year = ownYear;
-        general = ownGeneral;
-        facts.add(setting.setting(year, general));
+      int piece = t.piece();
+      var own = t.fact() instanceof Fact.AtSeat ? now : new When(years.of(piece), years.general(piece), years.earlier(piece));
+      if (!own.equals(now)) {
+        now = own;
+        facts.add(setting.setting(now.year, now.general, now.earlier));
       }
       facts.add(t.fact());
     }

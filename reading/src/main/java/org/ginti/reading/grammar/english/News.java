@@ -46,7 +46,8 @@ final class News {
   }
 
   private void majority(int noun) {
-    if (c.is(noun + 1, Kind.CASE, "of") || c.is(noun + 1, Kind.CASE, "be")) {
+    boolean mark = words.isOneOf(c.piece(noun).last(), "mark", "figure", "number");
+    if ((c.is(noun + 1, Kind.CASE, "of") && !mark) || c.is(noun + 1, Kind.CASE, "be")) {
       return; // a majority of seats; the majority mark is 126
     }
     for (int i = noun - 1; i >= 0 && i >= noun - NEAR; i--) {

@@ -65,6 +65,7 @@ final class Offices {
     }
     Mention.Word office = officeAfter(t.last() + 1, true);
     office = office != null ? office : officeWithin(c.piece(who));
+    office = office != null ? office : officeBefore(c.piece(who).first());
     if (office == null) {
       return;
     }
@@ -151,6 +152,20 @@ final class Offices {
       }
       if (!linked && at > from + 8) {
         return null;
+      }
+    }
+    return null;
+  }
+
+  /** "appointed A as president, replacing B, who had resigned": the office that changed hands. */
+  private Mention.@Nullable Word officeBefore(int from) {
+    if (facts.isEmpty()) {
+      return null;
+    }
+    for (int at = from - 1; at >= words.from(); at--) {
+      Mention.Word office = words.word(at, Kind.OFFICE);
+      if (office != null) {
+        return office;
       }
     }
     return null;

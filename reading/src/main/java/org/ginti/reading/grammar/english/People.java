@@ -142,8 +142,7 @@ final class People {
 
   /** Congress party's X. */
   private boolean possessiveThenName(int i) {
-    return (party != null && nameEnd(i) >= 0)
-        || (tokens.is(i, "'") && tokens.is(i + 1, "s") && continues(i + 2));
+    return (party != null && nameEnd(i) >= 0) || (tokens.is(i, "'") && tokens.is(i + 1, "s") && continues(i + 2));
   }
 
   private boolean party(PartyName p, int last) {
@@ -207,7 +206,7 @@ final class People {
 
   /** A role, a party or a name begins here. */
   private boolean continues(int i) {
-    return i < words.to() && (roleAt(i) != null || nameEnd(i) >= 0 || (words.party(i) != null) || (BESIDE_ROLES.contains(tokens.word(i)) && (roleAt(i + 1) != null || nameEnd(i + 1) >= 0)));
+    return i < words.to() && (roleAt(i) != null || nameEnd(i) >= 0 || words.party(i) != null || (BESIDE_ROLES.contains(tokens.word(i)) && (roleAt(i + 1) != null || nameEnd(i + 1) >= 0)));
   }
 
   private boolean role(Mention.Word r) {

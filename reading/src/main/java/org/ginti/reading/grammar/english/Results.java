@@ -192,7 +192,7 @@ final class Results {
 
   private void ticket(Event e, int from, int to) {
     for (int i = Math.min(from, e.winner + 1); i < to; i++) {
-      boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
+      boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "as")) || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
       if (ticket && c.named(e.winner) && c.who(e.winner).party().isEmpty()) {
         e.ticket = c.who(i).party();
         e.take(c.is(i + 1, Kind.CASE, "ticket") ? i + 1 : i);
@@ -345,6 +345,9 @@ final class Results {
       e.winner = c.subjectOf(v);
       e.loser = loser(v + 1);
       if (e.loser == NONE || e.winner == NONE || e.winner == e.loser) {
+        if (e.loser != NONE) {
+          c.object(e.loser);
+        }
         return;
       }
     }
@@ -589,7 +592,7 @@ final class Results {
       case WITH -> with(q, f, votes);
       case ACTOR -> {
         int who = nearestActor(f);
-        if (votes && who != NONE && (votesTold || c.sign(f - 1, '(') || c.sign(f - 1, ',') || c.sign(f - 1, ':') || c.sign(f - 1, '-') || who == f - 1)) {
+        if ((votes || (votesTold && c.owner(f - 1))) && who != NONE && (votesTold || c.sign(f - 1, '(') || c.sign(f - 1, ',') || c.sign(f - 1, ':') || c.sign(f - 1, '-') || who == f - 1)) {
           votes(who, q, f);
         }
       }
@@ -618,12 +621,34 @@ final class Results {
     if (e != null && tie == Tie.BY && gotBetween(e.verb, f)) {
       return;
     }
+    if (e != null && tie == Tie.BY && againstAnother(e, q, f)) {
+      return;
+    }
     if (e != null && e.margin == null) {
       e.margin = c.amount(q);
       e.take(f);
     } else if (e == null && tie == Tie.MARGIN && !c.blocked(f)) {
       marginAlone(q, f);
     }
+  }
+
+  /** "defeated B by 171,024 votes to 115,043": both have their votes. */
+  private boolean againstAnother(Event e, Mention.Quantity q, int f) {
+    boolean to = c.is(f + 1, Kind.CASE, "to") || c.is(f + 1, Kind.CASE, "against");
+    if (!to || f + 2 >= c.size() || !(c.piece(f + 2) instanceof Piece.Figure g)) {
+      return false;
+    }
+    long less = g.number().value();
+    if (less < 0 || less >= q.value() || !(g.number().unit().isEmpty() || g.number().hasUnit("votes"))) {
+      return false;
+    }
+    if (e.winner != NONE) {
+      votes(e.winner, q, f);
+    }
+    if (e.loser != NONE) {
+      votes(e.loser, g.number(), f + 2);
+    }
+    return true;
   }
 
   /** "had a 5,000-vote lead over X" says who leads; a bare margin says only the distance. */

@@ -36,11 +36,10 @@ final class Setting {
     return facts;
   }
 
-  Fact.Setting setting(OptionalInt year, boolean general) {
+  Fact.Setting setting(OptionalInt year, boolean general, boolean earlier) {
     String body = "";
     var places = new ArrayList<String>();
     boolean byElection = false;
-    boolean earlier = false;
     String status = "";
     for (int i = words.from(); i < words.to(); i++) {
       for (Mention.Word w : words.at(i)) {
@@ -52,7 +51,6 @@ final class Setting {
             }
           }
           case BY_ELECTION -> byElection |= w.value().isEmpty();
-          case EARLIER -> earlier = true;
           case STATUS -> status = stronger(status, w.value());
           default -> {}
         }

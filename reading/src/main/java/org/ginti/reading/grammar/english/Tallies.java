@@ -27,6 +27,7 @@ final class Tallies {
   private final LineWords words;
   private final List<Told> facts = new ArrayList<>();
   private final boolean[] used;
+  private int outOfAt = NONE;
   private boolean seatsSpoken;
   private Mode mode = Mode.NONE;
 
@@ -38,7 +39,7 @@ final class Tallies {
 
   List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
-      seatsSpoken |= c.is(i, Kind.UNIT, "seats") || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
+      seatsSpoken |= c.is(i, Kind.UNIT, "seats") || c.is(i, Kind.CASE, "tally") || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
     }
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
@@ -59,7 +60,9 @@ final class Tallies {
       mode = with ? Mode.WON : Mode.LEADING;
     } else if (t.is(Kind.WON) || t.is(Kind.GOT) || t.is(Kind.VICTORY)) {
       mode = c.blocked(i) ? Mode.NONE : Mode.WON;
-    } else if (t.is(Kind.RANK) && mode == Mode.NONE) {
+    } else if (t.is(Kind.ACCOUNT)) {
+      mode = negated(i) ? Mode.NONE : Mode.WON;
+    } else if (mode == Mode.NONE && (t.is(Kind.RANK) || t.is(Kind.CASE, "stood") || t.is(Kind.CASE, "tally"))) {
       mode = Mode.WON;
     } else if (t.is(Kind.CONTESTED) || (t.is(Kind.NOT_YET) && !c.is(i, Kind.CASE, "managed"))) {
       mode = Mode.NONE;
@@ -148,8 +151,10 @@ final class Tallies {
     while (c.gap(i) && c.piece(i).last() - c.piece(i).first() < 3 || c.is(i, Kind.FILLER)) {
       i++;
     }
+    outOfAt = NONE;
     if (i < c.size() && c.piece(i) instanceof Piece.Figure g && (g.number().hasUnit("seats") || g.number().unit().isEmpty()) && g.number().value() >= 0) {
       used[i] = true;
+      outOfAt = i;
       return (int) g.number().value();
     }
     return NONE;
@@ -314,7 +319,8 @@ final class Tallies {
   private void add(PartyName party, Mention.Quantity q, int total, int first, int last) {
     var n = OptionalInt.of((int) q.value());
     boolean leading = mode == Mode.LEADING;
-    var span = c.span(Math.min(first, last), Math.max(first, last));
+    int end = total >= 0 && outOfAt > last ? outOfAt : Math.max(first, last);
+    var span = c.span(Math.min(first, last), end);
     int piece = Math.max(first, last);
     if (leading
         && !facts.isEmpty()

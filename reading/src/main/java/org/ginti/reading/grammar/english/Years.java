@@ -24,7 +24,9 @@ final class Years {
   private final LineWords words;
   private final Map<Integer, Integer> byVerb = new HashMap<>();
   private final Set<Integer> generals = new HashSet<>();
+  private final Set<Integer> earlier = new HashSet<>();
   private boolean generalFront;
+  private boolean earlierFront;
   private int front;
 
   Years(Clauses c, LineWords words) {
@@ -36,6 +38,11 @@ final class Years {
         int verb = verbBefore(i);
         generalFront |= verb == NONE;
         generals.add(verb);
+      }
+      if (c.is(i, Kind.EARLIER)) {
+        int verb = verbBefore(i);
+        earlierFront |= verb == NONE;
+        earlier.add(verb);
       }
       int year = yearAt(i);
       if (year > 0) {
@@ -67,6 +74,28 @@ final class Years {
       year = byVerb.get(verbBefore(verb));
     }
     return year == null ? all() : OptionalInt.of(year);
+  }
+
+  /** "had won … in 2019", "won 18 seats last time": long past. */
+  boolean earlier(int piece) {
+    int verb = verb(piece) ? piece : verbBefore(piece);
+    return earlierFront || earlier.contains(verb) || (had(verb) && of(piece).isPresent());
+  }
+
+  boolean earlierAll() {
+    return earlierFront;
+  }
+
+  private boolean had(int verb) {
+    for (int i = verb - 1; i >= 0 && i >= verb - 2; i--) {
+      if (c.is(i, Kind.DONE, "was")) {
+        return true;
+      }
+      if (!c.gap(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** True where a piece speaks of a general election, in a story of by-elections another one. */
@@ -109,10 +138,10 @@ final class Years {
     int before = i - 1;
     while (before > words.from()
         && before > i - 4
-        && words.isOneOf(before, "in", "the", "to", "of")) {
+        && (words.isOneOf(before, "in", "the", "to", "of") || words.number(before) != null)) {
       before--;
     }
-    return words.isOneOf(before, "than", "since", "with", "until", "till", "and")
+    return words.isOneOf(before, "from") || words.isOneOf(before, "than", "since", "with", "until", "till", "and")
         && !words.isOneOf(i - 1, "the");
   }
 
@@ -131,6 +160,11 @@ final class Years {
         || c.is(i, Kind.RESIGNED)
         || c.is(i, Kind.APPOINTED)
         || c.is(i, Kind.RANK)
+        || c.is(i, Kind.ACCOUNT)
+        || c.is(i, Kind.FIRST)
+        || c.is(i, Kind.MARGIN)
+        || c.is(i, Kind.MAJORITY)
+        || c.is(i, Kind.NOT, "any")
         || c.is(i, Kind.NOT, "zero");
   }
 
