@@ -299,6 +299,19 @@ final class Context {
     };
   }
 
+  /**
+   * The state that a story of a national poll is all about: tallies in it are of that state. Empty
+   * where it goes through several, or tells none.
+   */
+  String nationalScope() {
+    if (!storyBody.equals(LOK_SABHA)) {
+      return "";
+    }
+    int most = places.getOrDefault(storyPlace, 0);
+    int others = places.values().stream().mapToInt(Integer::intValue).sum() - most;
+    return most >= 2 && most > 2 * others ? storyPlace : "";
+  }
+
   String storyPlace() {
     return storyPlace;
   }
