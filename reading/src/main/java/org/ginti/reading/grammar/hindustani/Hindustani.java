@@ -36,7 +36,7 @@ public final class Hindustani implements Grammar {
       if (p instanceof Piece.Someone s && s.named() && !s.bare()) {
         facts.add(new Fact.Spoken(s.who(), s.who().span(), "spoken of"));
       }
-      if (p instanceof Spot s && s.isNamed()) {
+      if (p instanceof Spot s && s.isNamed() && !results.isDivided(s)) {
         facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
       }
     }
