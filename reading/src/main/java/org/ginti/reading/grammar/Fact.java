@@ -25,6 +25,9 @@ public sealed interface Fact {
   /** A seat is spoken of; it governs what follows until another does. */
   record AtSeat(Seat seat, Span span, String rule) implements Fact {}
 
+  /** Somebody is spoken of, with nothing said yet; a pronoun that follows means this one. */
+  record Spoken(Who who, Span span, String rule) implements Fact {}
+
   /** A heading or a seat's label ends what was governed before. */
   record NewTopic(Span span, String rule) implements Fact {}
 
@@ -59,9 +62,6 @@ public sealed interface Fact {
       Span span,
       String rule)
       implements Fact {}
-
-  /** Somebody is named with party or office, and nothing is said of a result. */
-  record Spoken(Who who, Span span, String rule) implements Fact {}
 
   /** Somebody got so many votes. */
   record Votes(Who who, Amount votes, Optional<Seat> seat, Span span, String rule)
@@ -100,7 +100,12 @@ public sealed interface Fact {
       String rule)
       implements Fact {
     public Seats of(PartyName known) {
-      return new Seats(known, won, leading, total, outOf, scope, housePosition, span, rule);
+      return of(known, scope);
+    }
+
+    /** The same of a party that is known now, within a scope. */
+    public Seats of(PartyName known, String within) {
+      return new Seats(known, won, leading, total, outOf, within, housePosition, span, rule);
     }
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the facts of a story in order and puts those of one seat, party or office together. */
 final class Assembler {
+  /** So many sentences behind one about another country's or a club's poll are of it as well. */
+  private static final int FOREIGN = 3;
+
   private final Tokens tokens;
   private final Context context;
   private final People people;
@@ -25,6 +28,9 @@ final class Assembler {
   private Fact.@Nullable Counted counted;
   private String asOf = "";
   private @Nullable PartyName lastParty;
+  private @Nullable PartyName lastAlliance;
+  private boolean settingSaid;
+  private int elsewhere = -FOREIGN - 1;
 
   Assembler(Tokens tokens, Context context, People people) {
     this.tokens = tokens;
@@ -38,28 +44,79 @@ final class Assembler {
     sentence = number;
     counted = null;
     asOf = "";
+    Setting before = setting;
     setting = context.of(null);
+    settingSaid = false;
     for (Fact fact : facts) {
       switch (fact) {
+        case Fact.Setting s -> {
+          elsewhere = s.status().equals("elsewhere") ? number : elsewhere;
+          setting = settingSaid ? setting : continues(s, facts) && before.historical() ? before : context.of(s);
+          settingSaid = true;
+        }
         case Fact.Counted c -> counted = c;
         case Fact.AsOf a -> asOf = a.time();
         default -> {}
       }
     }
-    facts.forEach(this::take);
+    settingSaid = false;
+    if (number - elsewhere > FOREIGN || ofOurs(facts)) {
+      facts.forEach(this::take);
+    } else if (facts.stream().anyMatch(Fact.Won.class::isInstance)) {
+      elsewhere = number; // goes on about it
+    }
+  }
+
+  /** Only tells more of a result that was told before: who else ran, and how many votes. */
+  private static boolean continues(Fact.Setting said, List<Fact> facts) {
+    boolean more = false;
+    for (Fact f : facts) {
+      boolean tells = f instanceof Fact.Lost || f instanceof Fact.Votes || f instanceof Fact.Place;
+      more |= tells;
+      if (!tells && !(f instanceof Fact.Setting) && !(f instanceof Fact.Margin)) {
+        return false;
+      }
+    }
+    return more && said.year().isEmpty() && !said.earlier() && said.places().isEmpty();
+  }
+
+  /** Names a party of ours and a seat, or our parties and the house they won seats of. */
+  private static boolean ofOurs(List<Fact> facts) {
+    boolean house = false;
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Setting s) {
+        house |= !s.body().isEmpty();
+      }
+      if (house && (fact instanceof Fact.Seats || fact instanceof Fact.Majority)) {
+        return true;
+      }
+      if (fact instanceof Fact.Office o && o.party().isPresent()) {
+        return true;
+      }
+      if (fact instanceof Fact.Won w
+          && w.seat().isPresent()
+          && w.winner().party().isPresent()
+          && !w.winner().party().get().code().equals("IND")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(Fact fact) {
     switch (fact) {
       case Fact.AtSeat s -> boards.govern(s.seat(), sentence);
       case Fact.NewTopic t -> boards.newTopic();
+      case Fact.Spoken s -> people.subject(person(s.who(), Optional.empty()));
       case Fact.Won w -> won(w);
       case Fact.Lost l -> lost(l);
-      case Fact.Spoken s -> people.find(s.who(), tokens, List.of());
       case Fact.Votes v -> votes(v);
       case Fact.Place p -> place(p);
       case Fact.Margin m -> margin(m);
-      case Fact.Setting s -> setting = context.of(s);
+      case Fact.Setting s -> {
+        setting = settingSaid ? context.of(s) : setting; // a clause of its own year
+        settingSaid = true;
+      }
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
       case Fact.Seats s -> parties.seats(s.of(meant(s.party())), setting.at(s.scope()), asOf);
@@ -71,10 +128,11 @@ final class Assembler {
 
   /** "The party" is the one spoken of last. */
   private PartyName meant(PartyName party) {
-    PartyName last = lastParty;
+    PartyName last = party.alliance() && lastAlliance != null ? lastAlliance : lastParty;
     if (!party.code().isEmpty()) {
       lastParty = party.alliance() ? lastParty : party;
-    } else if (last != null && !party.alliance()) {
+      lastAlliance = party.alliance() ? party : lastAlliance;
+    } else if (last != null) {
       return new PartyName(party.printed(), last.code(), last.alliance());
     }
     return party;
@@ -122,10 +180,16 @@ final class Assembler {
       first = winner;
     }
     if (first != null && first != winner) {
+      if (w.seat().isPresent() && !board.ownSeat()) {
+        board.unseat(); // it was told without its seat, and this is another's
+      }
       board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
     }
     if (w.margin().isPresent() && board.margin() != null && !board.margin(w.margin().get())) {
       board = snapshot(board);
+    }
+    if (w.seat().isPresent()) {
+      board.hasOwnSeat();
     }
     board.first(winner, w.leads());
     people.subject(winner);

@@ -48,6 +48,7 @@ final class Board {
   private final Map<Person, Entry> entries = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private @Nullable Amount margin;
+  private boolean ownSeat;
   private boolean leads;
   private boolean won;
   private int stations = -1;
@@ -109,6 +110,21 @@ final class Board {
 
   boolean sameSeat(Board other) {
     return isOf(other.seat, other.seatWords);
+  }
+
+  /** The words that tell who won name the seat too. */
+  void hasOwnSeat() {
+    ownSeat = true;
+  }
+
+  boolean ownSeat() {
+    return ownSeat;
+  }
+
+  /** The seat that was thought to be meant is not. */
+  void unseat() {
+    seat = Seat.UNNAMED;
+    seatWords = Words.of("");
   }
 
   Setting setting() {

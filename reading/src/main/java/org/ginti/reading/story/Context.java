@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Poll;
+import org.ginti.reading.claim.Span;
 import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.text.Sentences;
@@ -37,6 +38,12 @@ final class Context {
   /** Four digits before these words are no year. */
   private static final Set<String> COUNTED =
       Set.of("votes", "seats", "wards", "stations", "people", "money", "members", "candidates");
+
+  private static final int FIRST_LINES = 400;
+  private static final int EARLY = 3;
+
+  /** A by-election named once, late in a story, is not what the story is about. */
+  private static final int BY_ELECTION = 2;
 
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
@@ -68,15 +75,23 @@ final class Context {
   private final String storyPlace;
   private final String country;
   private Standing carried = Standing.UNKNOWN;
+  private final String text;
+  private String lastPlace = "";
+
+  /** The place is that of a sentence before in the same paragraph. */
+  private boolean carriedPlace;
+
+  private int lastSaid;
   private OptionalInt lastEarlier = OptionalInt.empty();
 
   Context(Tokens tokens, List<Mention> mentions, String published) {
+    text = tokens.text().original();
     if (published.length() >= 4) {
       years.merge(Integer.parseInt(published.substring(0, 4)), PUBLISHED, Integer::sum);
     }
     for (int i = 0; i < mentions.size(); i++) {
       switch (mentions.get(i)) {
-        case Mention.Word w -> word(w);
+        case Mention.Word w -> word(w, early(tokens, w.first()) ? EARLY : 1, tokens);
         case Mention.Quantity q -> {
           if (isYear(tokens, q) && !longPast(tokens, mentions, i)) {
             year(tokens, q);
@@ -98,8 +113,10 @@ final class Context {
   private static boolean longPast(Tokens tokens, List<Mention> mentions, int number) {
     int near = mentions.get(number).first() - NEAR;
     for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
-      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.EARLIER)) {
-        return true;
+      if (mentions.get(i) instanceof Mention.Word w
+          && (w.is(Kind.EARLIER)
+              || (w.is(Kind.DONE, "was") && tokens.shape(w.first()).isLatin()))) {
+        return true; // English has the verb before the year: "had won in 2019"
       }
     }
     int end = mentions.get(number).last() + 1;
@@ -114,15 +131,19 @@ final class Context {
     return false;
   }
 
-  private void word(Mention.Word w) {
+  private void word(Mention.Word w, int weight, Tokens tokens) {
     switch (w.kind()) {
-      case BODY -> bodies.merge(w.value(), 1, Integer::sum);
+      case BODY -> {
+        if (!memberOf(w, tokens)) {
+          bodies.merge(w.value(), weight, Integer::sum);
+        }
+      }
       case SEAT_CODE -> {
         bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
         countries.merge("PK", 1, Integer::sum);
       }
       case PARTY -> countries.merge(COUNTRY_OF_PARTY.getOrDefault(w.value(), ""), 1, Integer::sum);
-      case BY_ELECTION -> byElections++;
+      case BY_ELECTION -> byElections += w.value().isEmpty() ? weight : 0;
       case PLACE -> {
         Places.Place place = Places.shipped().find(w.value());
         if (place != null) {
@@ -136,6 +157,18 @@ final class Context {
     }
   }
 
+  /** "elected to the Lok Sabha", "Lok Sabha MP": where somebody sits. */
+  private static boolean memberOf(Mention.Word body, Tokens tokens) {
+    int before = tokens.is(body.first() - 1, "the") ? body.first() - 2 : body.first() - 1;
+    int behind = body.last() + 1;
+    return tokens.is(before, "to") || tokens.is(behind, "mp") || tokens.is(behind, "mps") || tokens.is(behind, "member");
+  }
+
+  /** In the first lines, which tell what a story is about. */
+  private static boolean early(Tokens tokens, int token) {
+    return tokens.start(token) < FIRST_LINES;
+  }
+
   private static boolean isYear(Tokens tokens, Mention.Quantity q) {
     return q.digitsFirst() == q.digitsLast()
         && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
@@ -147,7 +180,7 @@ final class Context {
 
   private void year(Tokens tokens, Mention.Quantity q) {
     // the first lines of a story tell its own year
-    years.merge((int) q.value(), tokens.start(q.digitsFirst()) < 400 ? 3 : 1, Integer::sum);
+    years.merge((int) q.value(), early(tokens, q.digitsFirst()) ? EARLY : 1, Integer::sum);
   }
 
   /** The key that was seen most often, the greater of two that were seen as often. */
@@ -192,14 +225,16 @@ final class Context {
   /** What governs the facts of a sentence. */
   Setting of(Fact.@Nullable Setting said) {
     if (said == null) {
-      return new Setting(poll(storyBody, OptionalInt.empty(), byElections > 0), carried, false);
+      return new Setting(poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
     }
     Standing standing = standing(said.status());
     if (standing == Standing.UNOFFICIAL || carried == Standing.UNKNOWN) {
       carried = standing;
     }
+    boolean regular = said.byElection().isPresent() && !said.byElection().get();
     boolean past =
         said.earlier()
+            || (regular && byElections >= BY_ELECTION)
             || (said.year().isPresent() && storyYear > 0 && said.year().getAsInt() < storyYear);
     OptionalInt year = said.year();
     if (past) {
@@ -209,31 +244,46 @@ final class Context {
         year = lastEarlier;
       }
     }
-    String place = place(said.places());
+    String place = place(said);
+    boolean province =
+        country.equals("PK") && !place.isEmpty() && (!said.places().isEmpty() || carriedPlace);
     String body =
-        said.body().isEmpty() && place.equals(storyPlace)
+        said.body().isEmpty() && place.equals(storyPlace) && !province
             ? storyBody
             : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
-    boolean by = said.byElection().orElse(!past && byElections > 0);
+    boolean by = said.byElection().orElse(!past && byElections >= BY_ELECTION);
     return new Setting(
         past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
         past || standing != Standing.UNKNOWN ? standing : carried,
         past);
   }
 
-  /** The first place of the story's country; the story's own where a sentence names none. */
-  private String place(List<String> ids) {
-    for (String id : ids) {
+  /**
+   * The first place of the story's country, or that of the sentence before in a paragraph where
+   * provinces, which vote on one day, are gone through; the story's own otherwise.
+   */
+  private String place(Fact.Setting said) {
+    boolean paragraph = sameParagraph(said.span());
+    lastSaid = said.span().end();
+    for (String id : said.places()) {
       if (ofCountry(id)) {
+        lastPlace = id;
+        carriedPlace = true;
         return id;
       }
     }
-    return storyPlace;
+    carriedPlace &= paragraph && said.body().isEmpty() && country.equals("PK");
+    lastPlace = carriedPlace ? lastPlace : storyPlace;
+    return lastPlace;
   }
 
-  /** A sentence that names another place speaks of that place's assembly, unless it is national. */
+  private boolean sameParagraph(Span span) {
+    return lastSaid <= span.start() && text.substring(lastSaid, span.start()).indexOf('\n') < 0;
+  }
+
+  /** A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats. */
   private static String kind(String body) {
-    return body.equals(LOK_SABHA) || body.equals("National Assembly of Pakistan") ? body : ASSEMBLY;
+    return body.equals(LOK_SABHA) ? body : ASSEMBLY;
   }
 
   private Poll poll(String body, OptionalInt year, boolean by) {

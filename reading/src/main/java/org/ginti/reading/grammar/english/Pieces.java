@@ -3,6 +3,9 @@ package org.ginti.reading.grammar.english;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.text.Tokens.Shape;
 import org.ginti.reading.words.Kind;
@@ -30,6 +33,7 @@ final class Pieces {
       p.add(piece);
       i = piece.last() + 1;
     }
+    p.partiesNamedBefore();
     p.namesBecomeSeats();
     return p.pieces;
   }
@@ -65,6 +69,31 @@ final class Pieces {
       pieces.set(pieces.size() - 1, new Piece.Gap(before.first(), gap.last()));
     } else {
       pieces.add(piece);
+    }
+  }
+
+  /** "the party" is the one the sentence has named, where it has. */
+  private void partiesNamedBefore() {
+    PartyName last = null;
+    for (int i = 0; i < pieces.size(); i++) {
+      if (!(pieces.get(i) instanceof Piece.Actor a) || a.who().party().isEmpty()) {
+        continue;
+      }
+      PartyName party = a.who().party().get();
+      if (!party.code().isEmpty()) {
+        last = party;
+      } else if (last != null && last.alliance() == party.alliance()) {
+        var meant = new PartyName(last.printed(), last.code(), last.alliance());
+        var who = a.who();
+        pieces.set(
+            i,
+            new Piece.Actor(
+                new Who(who.name(), Optional.of(meant), who.backedBy(), who.pronoun(), who.span()),
+                a.rival(),
+                a.owner(),
+                a.first(),
+                a.last()));
+      }
     }
   }
 

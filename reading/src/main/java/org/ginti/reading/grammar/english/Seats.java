@@ -79,7 +79,7 @@ final class Seats {
     if (parenthesis) {
       return tokens.is(numbered(last) + 1, ")");
     }
-    if (last - first >= 4) {
+    if (last - first >= 6) {
       return false;
     }
     if (words.word(first, Kind.PLACE) != null) {
@@ -176,7 +176,7 @@ final class Seats {
       return true;
     }
     Mention.Word body = words.word(i, Kind.BODY);
-    return body != null && words.isOneOf(body.last() + 1, "election", "result", "results", "chunav");
+    return body != null && (words.word(body.last() + 1, Kind.BY_ELECTION) != null || words.isOneOf(body.last() + 1, "election", "result", "results", "chunav"));
   }
 
   private Piece.@Nullable At seatWordFirst(int i) {
@@ -184,9 +184,13 @@ final class Seats {
     if (seat == null || seat.value().equals("many")) {
       return null;
     }
-    int next = tokens.is(seat.last() + 1, "of") ? seat.last() + 2 : seat.last() + 1;
-    boolean own = words.isOneOf(i - 1, "his", "her", "their");
-    if (next == seat.last() + 1 && !own) {
+    int next =
+        words.isOneOf(seat.last() + 1, "of", ",") ? seat.last() + 2 : seat.last() + 1;
+    boolean own =
+        words.isOneOf(i - 1, "his", "her", "their", "its")
+            || words.isOneOf(i - 2, "his", "her", "their")
+            || words.isOneOf(i - 4, "his", "her", "their");
+    if (!tokens.is(seat.last() + 1, "of") && !own) {
       return null;
     }
     int last = nameEnd(next);
@@ -199,7 +203,7 @@ final class Seats {
 
   private Piece.@Nullable At behindPreposition(int i, int last, boolean known) {
     int before = i - 1;
-    if (tokens.is(before, "the")) {
+    if (words.isOneOf(before, "the", "neighbouring", "nearby", "adjoining", "adjacent", "prestigious")) {
       before--;
     }
     boolean preposition = before >= words.from() && words.isOneOf(before, "from", "in", "at", "for");
