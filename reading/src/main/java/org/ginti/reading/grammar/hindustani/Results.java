@@ -101,7 +101,7 @@ final class Results {
           && (s.relation().equals("object") || s.relation().equals("on"))) {
         Who w = s.who();
         var of = new Who(w.name(), party.who().party(), w.backedBy(), false, w.span());
-        facts.add(new Fact.Spoken(of, w.span(), "nominated"));
+        facts.add(new Fact.Named(of, w.span(), "nominated"));
       }
     }
   }
