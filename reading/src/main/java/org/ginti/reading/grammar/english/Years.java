@@ -141,8 +141,9 @@ final class Years {
         && (words.isOneOf(before, "in", "the", "to", "of") || words.number(before) != null)) {
       before--;
     }
-    return words.isOneOf(before, "from") || words.isOneOf(before, "than", "since", "with", "until", "till", "and")
-        && !words.isOneOf(i - 1, "the");
+    return words.isOneOf(before, "from")
+        || (words.isOneOf(before, "than", "since", "with", "until", "till", "and")
+            && !words.isOneOf(i - 1, "the"));
   }
 
   /** A year within a date of the day: "December 7, 2022". */
