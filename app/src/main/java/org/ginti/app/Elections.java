@@ -24,6 +24,13 @@ final class Elections {
       description = "Which election of a record that holds several.")
   private @Nullable String election;
 
+  Elections() {}
+
+  /** As if this one had been named. */
+  Elections(String election) {
+    this.election = election;
+  }
+
   /** All of it. */
   Evidence open(Session session, Path folder) throws IOException, BadInputException, Refused {
     return open(session, folder, null);

@@ -38,6 +38,13 @@ final class FileOptions {
       description = "Let contests, candidates and the like take the place of others with their id.")
   private boolean replace;
 
+  FileOptions() {}
+
+  /** As if nothing but the election had been given. */
+  FileOptions(String election) {
+    elections = new Elections(election);
+  }
+
   Elections elections() {
     return elections;
   }

@@ -53,6 +53,8 @@ import picocli.CommandLine.TypeConversionException;
       DisagreementsCommand.class,
       EventsCommand.class,
       ReplayCommand.class,
+      ReadCommand.class,
+      CheckCommand.class,
       SimulateCommand.class
     },
     footer = {

@@ -101,6 +101,40 @@ class FloorsTest {
   }
 
   @Test
+  void readingKnowsModelTabulationAndItsLibraries() {
+    classes()
+        .that()
+        .resideInAPackage("org.ginti.reading..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ginti.reading..",
+            "org.ginti.tabulation",
+            "org.ginti.model..",
+            "com.ibm.icu..",
+            "org.jsoup..",
+            "com.fasterxml.jackson..",
+            "java..",
+            "org.jspecify..")
+        .check(GINTI);
+  }
+
+  @Test
+  void readingKnowsNoNetworkAndNoClock() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ginti.reading..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net..", "java.nio.file..")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(GINTI);
+  }
+
+  @Test
   void formatsDoNotKnowTheStore() {
     noClasses()
         .that()

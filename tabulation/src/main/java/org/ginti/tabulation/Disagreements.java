@@ -4,6 +4,7 @@ package org.ginti.tabulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ginti.model.Authority;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Mode;
@@ -91,6 +92,25 @@ final class Disagreements {
         add(contest, tallies.get(i), tallies.get(j), found);
         stations(contest, tallies.get(i), tallies.get(j), found);
       }
+    }
+    return found;
+  }
+
+  /** Every channel that has figures against a statement that is not taken over. */
+  static List<Disagreement> with(ContestCount contest, StatementRow row) {
+    var register = contest.register();
+    var apart =
+        new ChannelCount(
+            register.channels().size(),
+            Authority.PRESS,
+            row.candidates,
+            register.stations(contest.contest()).size());
+    apart.accept(row, null);
+    apart.refresh();
+    Tally said = apart.seal();
+    var found = new ArrayList<Disagreement>();
+    for (Tally held : contest.tallies()) {
+      add(contest, held, said, found);
     }
     return found;
   }

@@ -167,6 +167,14 @@ public final class Tabulation {
     return Disagreements.all(contests[contest]);
   }
 
+  /**
+   * A statement against every channel held on its contest, best authority first, without taking it
+   * over: it has a channel of its own behind those of the register, which is {@code b} of each.
+   */
+  public List<Disagreement> compare(StatementRow row) {
+    return Disagreements.with(contests[row.contest], row);
+  }
+
   private HouseCount house(int contest) {
     return count(register.contest(contest).body());
   }

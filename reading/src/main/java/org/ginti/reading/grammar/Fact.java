@@ -99,7 +99,11 @@ public sealed interface Fact {
       Span span,
       String rule)
       implements Fact {
-    /** The same of a party and a scope that the story makes known. */
+    public Seats of(PartyName known) {
+      return of(known, scope);
+    }
+
+    /** The same of a party that is known now, within a scope. */
     public Seats of(PartyName known, String within) {
       return new Seats(known, won, leading, total, outOf, within, housePosition, span, rule);
     }

@@ -15,7 +15,7 @@ public sealed interface Link {
     PART_OF_NAME,
     /** Of several that the name fits, the one of this party. */
     NAME_AND_PARTY,
-    /** No name: the only candidate of the party. */
+    /** No name, or one like none of the ballot: the only candidate of the party. */
     ONLY_OF_PARTY
   }
 

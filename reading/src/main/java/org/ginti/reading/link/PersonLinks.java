@@ -52,7 +52,10 @@ final class PersonLinks {
     return Folded.key(name).replace(" ", "").replace(".", "");
   }
 
-  /** By name, and by party where the name leaves several. */
+  /**
+   * By name, and by party where the name leaves several. A name that is like none is the party's
+   * only candidate, for a party puts up one: Awn Chaudhry stands as Muhammad Awn Saqlain.
+   */
   Link find(String name, Optional<PartyName> party) {
     Optional<PartyId> id = party.filter(p -> !p.alliance()).map(p -> new PartyId(p.code()));
     if (name.isEmpty()) {
@@ -76,6 +79,10 @@ final class PersonLinks {
       likeness[i] += likeness[i] >= ALIKE ? agreement(id, known.party) : 0;
       best = Math.max(best, likeness[i]);
     }
+    var ofParty = alikeOfParty(likeness, id);
+    if (ofParty.size() == 1 && !same.contains(ofParty.getFirst())) {
+      return new Link.Linked(ofParty.getFirst(), Link.How.NAME_AND_PARTY);
+    }
     if (!same.isEmpty()) {
       return one(same, id, Link.How.SAME_NAME, Link.Why.NAMESAKES);
     }
@@ -89,6 +96,9 @@ final class PersonLinks {
         alike.add(i);
       }
     }
+    if (alike.isEmpty() && !id.equals(Optional.of(Party.INDEPENDENT))) {
+      return byParty(id);
+    }
     return one(
         alike,
         id,
@@ -96,6 +106,20 @@ final class PersonLinks {
             ? Link.How.SPELLING
             : Link.How.PART_OF_NAME,
         Link.Why.SEVERAL_ALIKE);
+  }
+
+  /**
+   * Candidates of the party told whose name is like the one told: dummies bear the name of a party's
+   * candidate and stand as independents.
+   */
+  private List<Integer> alikeOfParty(double[] likeness, Optional<PartyId> party) {
+    var found = new ArrayList<Integer>();
+    for (int i = 0; i < likeness.length; i++) {
+      if (likeness[i] >= ALIKE && is(i, party) && !Party.INDEPENDENT.equals(ballot.get(i).party)) {
+        found.add(i);
+      }
+    }
+    return found;
   }
 
   private boolean asLong(Spelled printed, int candidate) {

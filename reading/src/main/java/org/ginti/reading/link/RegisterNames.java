@@ -29,7 +29,11 @@ public final class RegisterNames implements KnownNames {
 
   private record Start(List<String> words, int at) {}
 
-  public RegisterNames(Register register) {
+  public RegisterNames(List<Register> registers) {
+    registers.forEach(this::add);
+  }
+
+  private void add(Register register) {
     for (int c = 0; c < register.contestCount(); c++) {
       for (SeatName seat : forms(register.contest(c).name()).map(SeatName::of).toList()) {
         if (!seat.base().words().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ginti.model.Contest;
 import org.ginti.model.Register;
 import org.ginti.reading.claim.Seat;
+import org.ginti.reading.words.WordLists;
 
 /** Finds the seat of a register that a story names: by code or number first, then by name. */
 final class SeatLinks {
@@ -18,6 +19,8 @@ final class SeatLinks {
 
   /** A code and a name that are this unlike do not speak of one seat. */
   private static final double UNLIKE = 0.7;
+
+  private static final List<String[]> ALSO = WordLists.rows("also_called.tsv", 2);
 
   private final List<List<SeatName>> names = new ArrayList<>();
   private final List<SeatName> districts = new ArrayList<>();
@@ -31,6 +34,7 @@ final class SeatLinks {
           Stream.of(n.official(), n.en(), n.hi(), n.ur())
               .filter(s -> !s.isEmpty())
               .distinct()
+              .flatMap(SeatLinks::names)
               .map(SeatName::of)
               .toList());
       districts.add(SeatName.of(c.district()));
@@ -38,6 +42,20 @@ final class SeatLinks {
       code(c.number(), i);
       code(c.body() + "-" + c.number(), i);
     }
+  }
+
+  /** A name and what it is called besides: Vandre East is Bandra East. */
+  private static Stream<String> names(String name) {
+    var names = new ArrayList<>(List.of(name));
+    for (String[] row : ALSO) {
+      for (int i = 0; i < 2; i++) {
+        String found = name.toLowerCase(Locale.ROOT).replace(row[i], row[1 - i]);
+        if (!found.equals(name.toLowerCase(Locale.ROOT))) {
+          names.add(found);
+        }
+      }
+    }
+    return names.stream();
   }
 
   private void code(String code, int contest) {
@@ -55,27 +73,27 @@ final class SeatLinks {
     return upper.replaceFirst("(^|-)0+(?=\\d)", "$1");
   }
 
-  List<List<SeatName>> names() {
-    return names;
-  }
-
   Link find(Seat seat) {
-    var printed =
-        Stream.of(seat.name(), seat.nameEn())
-            .filter(s -> !s.isEmpty())
-            .map(SeatName::of)
-            .filter(s -> !s.base().words().isEmpty())
-            .distinct()
-            .toList();
+    var printed = named(Stream.of(seat.name(), seat.nameEn()));
     if (!seat.code().isEmpty()) {
       var coded = codes.getOrDefault(plain(seat.code()), List.of());
       return switch (coded.size()) {
         case 0 -> hasLetters(seat.code()) ? Link.UNKNOWN : byName(printed);
-        case 1 -> coded(coded.getFirst(), printed);
+        // only the words of the story can contradict its code
+        case 1 -> coded(coded.getFirst(), named(Stream.of(seat.name())));
         default -> among(coded, printed);
       };
     }
     return byName(printed);
+  }
+
+  private static List<SeatName> named(Stream<String> printed) {
+    return printed
+        .filter(s -> !s.isEmpty())
+        .map(SeatName::of)
+        .filter(s -> !s.base().words().isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static boolean hasLetters(String code) {

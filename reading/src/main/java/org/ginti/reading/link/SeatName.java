@@ -37,7 +37,11 @@ record SeatName(Spelled base, String key, Set<String> parts, int number) {
   }
 
   private static final int LONGEST_NUMBER = 3;
-  private static final double ONE_SAYS_NO_PART = 0.94;
+
+  /** "Akola" may be Akola East; "Bandra East" is hardly Bhandara. */
+  private static final double LESS_SAID = 0.94;
+
+  private static final double NO_SUCH_PART = 0.8;
   private static final int LONGEST_INITIAL = 2;
   private static final List<String> ROMAN =
       List.of(
@@ -88,14 +92,15 @@ record SeatName(Spelled base, String key, Set<String> parts, int number) {
     return sameNumber && parts.equals(other.parts) ? base.spelt(other.base) : 0;
   }
 
-  /** How alike two seats are named; another part of one city is another seat. */
+  /** How alike this is to a known name; another part of one city is another seat. */
   double like(SeatName other) {
     boolean bothSay = !parts.isEmpty() && !other.parts.isEmpty();
     if ((bothSay && !parts.equals(other.parts))
         || (number >= 0 && other.number >= 0 && number != other.number)) {
       return 0;
     }
-    return Likeness.of(base, other.base) * (parts.equals(other.parts) ? 1 : ONE_SAYS_NO_PART);
+    double kept = parts.equals(other.parts) ? 1 : parts.isEmpty() ? LESS_SAID : NO_SUCH_PART;
+    return kept * Likeness.of(base, other.base);
   }
 
   /** A bracket of initials alone: (SC), (ST), (अ.ज.जा.). */

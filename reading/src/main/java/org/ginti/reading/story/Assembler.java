@@ -18,6 +18,9 @@ final class Assembler {
   /** So many sentences behind one about another country's or a club's poll are of it as well. */
   private static final int FOREIGN = 3;
 
+  /** Uttar Pradesh has 80 of 543 seats of the Lok Sabha; no state has more. */
+  private static final int MOST_IN_A_STATE = 80;
+
   private final Tokens tokens;
   private final Context context;
   private final People people;
@@ -119,34 +122,27 @@ final class Assembler {
       }
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
-      case Fact.Seats s -> {
-        PartyName party = meant(s.party());
-        if (!party.code().isEmpty()) {
-          var here = setting.at(s.scope());
-          parties.seats(s.of(party, here.scope(s.scope())), here, asOf);
-        }
-      }
-      case Fact.Majority m -> {
-        PartyName party = meant(m.party());
-        if (!party.code().isEmpty()) {
-          parties.majority(m.of(party), setting);
-        }
-      }
-      case Fact.First f -> {
-        PartyName party = meant(f.party());
-        if (!party.code().isEmpty()) {
-          parties.first(f.of(party), setting, context.storyPlace());
-        }
-      }
+      case Fact.Seats s -> seats(s);
+      case Fact.Majority m -> parties.majority(m.of(meant(m.party())), setting);
+      case Fact.First f -> parties.first(f.of(meant(f.party())), setting, context.storyPlace());
       case Fact.Office o -> office(o);
     }
+  }
+
+  private void seats(Fact.Seats s) {
+    boolean ofOneState =
+        s.scope().isEmpty()
+            && setting.poll().body().equals("Lok Sabha")
+            && Math.max(s.won().orElse(0), s.leading().orElse(0)) <= MOST_IN_A_STATE;
+    String scope = ofOneState ? context.nationalScope() : s.scope();
+    parties.seats(s.of(meant(s.party()), scope), setting.at(scope), asOf);
   }
 
   /** "The party" is the one spoken of last. */
   private PartyName meant(PartyName party) {
     PartyName last = party.alliance() && lastAlliance != null ? lastAlliance : lastParty;
     if (!party.code().isEmpty()) {
-      lastParty = party;
+      lastParty = party.alliance() ? lastParty : party;
       lastAlliance = party.alliance() ? party : lastAlliance;
     } else if (last != null) {
       return new PartyName(party.printed(), last.code(), last.alliance());
@@ -190,6 +186,10 @@ final class Assembler {
     if (first != null && first != winner && !winner.named() && first.mayBeOf(w.winner().party())) {
       first.learn(w.winner(), null, List.of());
       winner = first;
+    }
+    if (first != null && first != winner && !first.named() && winner.mayBe(first)) {
+      board.name(first, winner);
+      first = winner;
     }
     if (first != null && first != winner) {
       if (w.seat().isPresent() && !board.ownSeat()) {
@@ -292,7 +292,7 @@ final class Assembler {
   /** All claims, in the order of their spans. */
   List<Claim> claims() {
     var claims = new ArrayList<Claim>();
-    for (Board board : boards.all()) {
+    for (Board board : boards.told()) {
       SeatResults.of(board, boards.all()).ifPresent(claims::add);
     }
     claims.addAll(parties.claims(tokens));

@@ -25,6 +25,17 @@ final class Board {
     boolean beaten;
     boolean lost;
     boolean conceded;
+
+    /** What is not known yet. */
+    void take(Entry other) {
+      votes = votes == null ? other.votes : votes;
+      lostBy = lostBy == null ? other.lostBy : lostBy;
+      rank = rank == 0 ? other.rank : rank;
+      first |= other.first;
+      beaten |= other.beaten;
+      lost |= other.lost;
+      conceded |= other.conceded;
+    }
   }
 
   /** A stretch that says something of this seat: a result, how far the count is, or else. */
@@ -191,7 +202,45 @@ final class Board {
   }
 
   Entry entry(Person person) {
+    if (person.named() && !entries.containsKey(person)) {
+      Person unnamed = unnamed(person);
+      if (unnamed != null) {
+        name(unnamed, person);
+      }
+    }
     return entries.computeIfAbsent(person, p -> new Entry());
+  }
+
+  /** One told by the same party alone so far. */
+  private @Nullable Person unnamed(Person person) {
+    var party = person.party();
+    for (Person p : entries.keySet()) {
+      var other = p.party();
+      if (!p.named() && party != null && other != null && party.code().equals(other.code())) {
+        return p;
+      }
+    }
+    return null;
+  }
+
+  /** One told by party alone has a name now. */
+  void name(Person unnamed, Person named) {
+    Entry e = entries.remove(unnamed);
+    named.is(unnamed);
+    if (e != null) {
+      entries.computeIfAbsent(named, p -> new Entry()).take(e);
+    }
+  }
+
+  /** Takes what was told of the same people without the seat. */
+  void take(Board unseated) {
+    for (var e : unseated.entries.entrySet()) {
+      entry(e.getKey()).take(e.getValue());
+    }
+    margin = margin == null ? unseated.margin : margin;
+    won |= unseated.won;
+    leads |= unseated.leads;
+    said.addAll(unseated.said);
   }
 
   /** The one who won or leads; null where none is told. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Poll;
@@ -34,6 +35,10 @@ final class Context {
 
   /** So many words before a year may say that it is past. */
   private static final int NEAR = 8;
+
+  /** Four digits before these words are no year. */
+  private static final Set<String> COUNTED =
+      Set.of("votes", "seats", "wards", "stations", "people", "money", "members", "candidates");
 
   private static final int FIRST_LINES = 400;
   private static final int EARLY = 3;
@@ -176,6 +181,7 @@ final class Context {
     return q.digitsFirst() == q.digitsLast()
         && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
         && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4
+        && !COUNTED.contains(q.unit())
         && q.value() >= FIRST_YEAR
         && q.value() <= LAST_YEAR;
   }
@@ -304,6 +310,19 @@ final class Context {
       case "unofficial", "partial" -> Standing.UNOFFICIAL;
       default -> Standing.UNKNOWN;
     };
+  }
+
+  /**
+   * The state that a story of a national poll is all about: tallies in it are of that state. Empty
+   * where it goes through several, or tells none.
+   */
+  String nationalScope() {
+    if (!storyBody.equals(LOK_SABHA)) {
+      return "";
+    }
+    int most = places.getOrDefault(storyPlace, 0);
+    int others = places.values().stream().mapToInt(Integer::intValue).sum() - most;
+    return most >= 2 && most > 2 * others ? storyPlace : "";
   }
 
   String storyPlace() {

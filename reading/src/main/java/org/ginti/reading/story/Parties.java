@@ -4,6 +4,7 @@ package org.ginti.reading.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
@@ -14,6 +15,17 @@ import org.ginti.reading.words.Places;
 
 /** Claims about parties and their offices; what is said twice is one claim with two spans. */
 final class Parties {
+  /** So many characters between seats won and seats led in are one statement. */
+  private static final int TOGETHER = 40;
+
+  /** So far a place holds for what follows. */
+  private static final int FAR = 120;
+
+  private static final Set<String> NATIONAL = Set.of("Lok Sabha", "National Assembly of Pakistan");
+
+  private String scope = "";
+  private int scopeAt = -FAR;
+
   private static final class Kept<F extends Fact> {
     final F fact;
     final Setting setting;
@@ -65,7 +77,15 @@ final class Parties {
   private final List<Kept<Fact.First>> firsts = new ArrayList<>();
   private final List<OfficeOf> offices = new ArrayList<>();
 
-  void seats(Fact.Seats s, Setting setting, String asOf) {
+  void seats(Fact.Seats told, Setting setting, String asOf) {
+    if (told.party().code().isEmpty()) {
+      return;
+    }
+    Fact.Seats c = carried(told, setting);
+    Fact.Seats s = c.of(c.party(), setting.scope(c.scope()));
+    if (!seats.isEmpty() && counting(seats.getLast(), s, setting, asOf)) {
+      return;
+    }
     for (var k : seats) {
       if (k.sameSetting(setting) && partOf(s, k.fact)) {
         return;
@@ -81,6 +101,61 @@ final class Parties {
       }
     }
     seats.add(new Kept<>(s, setting, asOf));
+  }
+
+  /** Seats won and seats in which the same party leads, told together, are one claim. */
+  private boolean counting(Kept<Fact.Seats> k, Fact.Seats s, Setting setting, String asOf) {
+    Fact.Seats before = k.fact;
+    boolean complete =
+        before.won().isPresent()
+            && before.leading().isEmpty()
+            && s.leading().isPresent()
+            && s.won().isEmpty();
+    int apart = s.span().start() - before.span().end();
+    if (!complete
+        || apart < 0
+        || apart > TOGETHER
+        || !k.sameSetting(setting)
+        || !sameParty(before.party(), s.party())
+        || !before.scope().equals(s.scope())) {
+      return false;
+    }
+    var both =
+        new Fact.Seats(
+            before.party(),
+            before.won(),
+            s.leading(),
+            before.total(),
+            Math.max(before.outOf(), s.outOf()),
+            before.scope(),
+            before.housePosition(),
+            before.span().with(s.span()),
+            before.rule());
+    seats.set(seats.size() - 1, new Kept<>(both, setting, asOf.isEmpty() ? k.asOf : asOf));
+    return true;
+  }
+
+  /** A state told once holds for the tallies of a national poll that follow at once. */
+  private Fact.Seats carried(Fact.Seats s, Setting setting) {
+    if (!NATIONAL.contains(setting.poll().body())) {
+      return s;
+    }
+    if (s.scope().isEmpty() && s.span().start() - scopeAt <= FAR) {
+      scopeAt = s.span().end();
+      return new Fact.Seats(
+          s.party(),
+          s.won(),
+          s.leading(),
+          s.total(),
+          s.outOf(),
+          scope,
+          s.housePosition(),
+          s.span(),
+          s.rule());
+    }
+    scope = s.scope();
+    scopeAt = scope.isEmpty() ? -FAR : s.span().end();
+    return s;
   }
 
   /** Says the same with the number of all seats: it states the claim better. */

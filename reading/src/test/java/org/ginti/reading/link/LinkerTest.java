@@ -147,6 +147,21 @@ class LinkerTest {
   }
 
   @Test
+  void aDummyWithTheNameIsNotTheCandidateOfTheParty() {
+    people(register, 2, "Zeeshan Siddique/IND", "Zeeshan Baba Siddique/NCP");
+    assertThat(person(2, "Zeeshan Siddique", "NCP")).isEqualTo(new Linked(1, How.NAME_AND_PARTY));
+    assertThat(person(2, "Zeeshan Siddique", "IND")).isEqualTo(new Linked(0, How.SAME_NAME));
+  }
+
+  @Test
+  void aSeatHasTheNamesOfThePressBesides() {
+    seat(register, "NA-123", "123", "Vandre East");
+    seat(register, "NA-124", "124", "Bhandara");
+    assertThat(seat("Bandra East", "")).isEqualTo(new Linked(5, How.SAME_NAME));
+    assertThat(seat("Bandara West", "")).isEqualTo(Link.UNKNOWN);
+  }
+
+  @Test
   void withoutANameThePartysOnlyCandidateIsMeantAndNeverAnIndependent() {
     assertThat(person(1, "", "BJP")).isEqualTo(new Linked(1, How.ONLY_OF_PARTY));
     assertThat(person(1, "", "IND")).isInstanceOf(Ambiguous.class);
@@ -155,7 +170,7 @@ class LinkerTest {
 
   @Test
   void namesOfTheRegisterAreKnownInAText() {
-    var names = new RegisterNames(register);
+    var names = new RegisterNames(List.of(register));
     var english = Tokens.of(Folded.of("Yesterday Aleem Khan of Malegaon Central spoke of khan"));
     assertThat(names.at(english, 1)).isEqualTo(2);
     assertThat(names.at(english, 2)).isZero();

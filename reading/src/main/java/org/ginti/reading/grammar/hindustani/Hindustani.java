@@ -20,8 +20,11 @@ public final class Hindustani implements Grammar {
     }
     var pieces = Pieces.of(line);
     var facts = new ArrayList<Fact>();
-    new Results(line, pieces, facts).read();
+    var results = new Results(line, pieces, facts);
+    results.read();
+    results.margins();
     new Tallies(line, pieces, facts).read();
+    new Zeros(line, pieces, facts).read();
     new Milestones(line, pieces, facts).read();
     new Offices(line, pieces, facts).read();
     var settings = new Settings(line, pieces);
@@ -30,6 +33,9 @@ public final class Hindustani implements Grammar {
       settings.asOf().ifPresent(facts::add);
     }
     for (Piece p : pieces) {
+      if (p instanceof Piece.Someone s && s.named() && !s.bare()) {
+        facts.add(new Fact.Spoken(s.who(), s.who().span(), "spoken of"));
+      }
       if (p instanceof Spot s && s.isNamed()) {
         facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
       }

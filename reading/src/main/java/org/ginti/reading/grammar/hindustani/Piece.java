@@ -40,6 +40,10 @@ sealed interface Piece {
       return !named && who.party().isPresent();
     }
 
+    boolean isIndependent() {
+      return who.party().isPresent() && who.party().get().code().equals("IND");
+    }
+
     boolean isPronoun() {
       return who.pronoun();
     }
