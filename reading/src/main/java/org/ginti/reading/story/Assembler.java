@@ -93,7 +93,7 @@ final class Assembler {
       if (house && (fact instanceof Fact.Seats || fact instanceof Fact.Majority)) {
         return true;
       }
-      if (fact instanceof Fact.Office o && o.party().isPresent()) {
+      if (fact instanceof Fact.Office o && (o.party().isPresent() || !o.place().isEmpty())) {
         return true;
       }
       if (fact instanceof Fact.Won w
@@ -224,6 +224,9 @@ final class Assembler {
       return; // another seat's loss told without its seat
     }
     e.lost = true;
+    if (l.trails()) {
+      board.trails();
+    }
     e.conceded |= l.conceded();
     if (l.by().isPresent()) {
       e.lostBy = l.by().get();

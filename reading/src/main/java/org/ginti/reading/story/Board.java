@@ -266,6 +266,11 @@ final class Board {
     }
   }
 
+  /** Somebody is behind in a count that goes on. */
+  void trails() {
+    leads = true;
+  }
+
   /** False where another margin is known. */
   boolean margin(Amount amount) {
     if (margin == null || better(amount, margin)) {

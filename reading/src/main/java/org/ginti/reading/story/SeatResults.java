@@ -53,7 +53,7 @@ final class SeatResults {
   private Claim claim(List<Board> all) {
     Status status =
         first == null
-            ? Status.LOST
+            ? board.leads() && !board.hasWon() ? Status.LEADING : Status.LOST
             : board.hasWon() || !board.leads() ? Status.WON : Status.LEADING;
     var others = new ArrayList<Runner>();
     for (var e : board.entries().entrySet()) {
