@@ -67,12 +67,19 @@ final class Context {
 
   private final Map<String, Integer> bodies = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** Cities whose municipal body is named. */
+  private final Map<String, Integer> cities = new HashMap<>();
+
+  private String city = "";
+  private int cityEnds = -1;
   private final Map<Integer, Integer> years = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
   private int byElections;
   private final int storyYear;
   private final String storyBody;
   private final String storyPlace;
+  private final String storyCity;
   private final String country;
   private Standing carried = Standing.UNKNOWN;
   private final String text;
@@ -103,6 +110,7 @@ final class Context {
     country = country();
     places.keySet().removeIf(id -> !ofCountry(id));
     storyPlace = most(places, "");
+    storyCity = most(cities, "");
     storyBody = body(most(bodies, ""), storyPlace);
   }
 
@@ -137,6 +145,9 @@ final class Context {
         if (!memberOf(w, tokens)) {
           bodies.merge(w.value(), weight, Integer::sum);
         }
+        if (w.value().equals(MUNICIPAL) && cityEnds == w.first()) {
+          cities.merge(city, 1, Integer::sum);
+        }
       }
       case SEAT_CODE -> {
         bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
@@ -148,6 +159,10 @@ final class Context {
         Places.Place place = Places.shipped().find(w.value());
         if (place != null) {
           countries.merge(place.country(), 1, Integer::sum);
+        }
+        if (place != null && place.level() == Level.CITY) {
+          city = place.name();
+          cityEnds = w.last() + 1;
         }
         if (place != null && place.level() == Level.STATE) {
           places.merge(place.id(), 1, Integer::sum);
@@ -217,7 +232,10 @@ final class Context {
     Places.Place place = Places.shipped().find(placeId);
     return switch (named) {
       case ASSEMBLY, "" -> place == null ? "" : place.assembly();
-      case MUNICIPAL -> place == null ? "" : "Municipal Corporation of " + place.name();
+      case MUNICIPAL -> {
+        String of = !storyCity.isEmpty() ? storyCity : place == null ? "" : place.name();
+        yield of.isEmpty() ? "" : "Municipal Corporation of " + of;
+      }
       default -> named;
     };
   }
