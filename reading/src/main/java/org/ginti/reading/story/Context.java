@@ -68,12 +68,19 @@ final class Context {
 
   private final Map<String, Integer> bodies = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** Cities whose municipal body is named. */
+  private final Map<String, Integer> cities = new HashMap<>();
+
+  private String city = "";
+  private int cityEnds = -1;
   private final Map<Integer, Integer> years = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
   private int byElections;
   private final int storyYear;
   private final String storyBody;
   private final String storyPlace;
+  private final String storyCity;
   private final String country;
   private Standing carried = Standing.UNKNOWN;
   private final String text;
@@ -104,6 +111,7 @@ final class Context {
     country = country();
     places.keySet().removeIf(id -> !ofCountry(id));
     storyPlace = most(places, "");
+    storyCity = most(cities, "");
     storyBody = body(most(bodies, ""), storyPlace);
   }
 
@@ -145,6 +153,9 @@ final class Context {
         if (!memberOf(w, tokens)) {
           bodies.merge(w.value(), weight, Integer::sum);
         }
+        if (w.value().equals(MUNICIPAL) && cityEnds == w.first()) {
+          cities.merge(city, 1, Integer::sum);
+        }
       }
       case SEAT_CODE -> {
         bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
@@ -156,6 +167,10 @@ final class Context {
         Places.Place place = Places.shipped().find(w.value());
         if (place != null) {
           countries.merge(place.country(), 1, Integer::sum);
+        }
+        if (place != null && place.level() == Level.CITY) {
+          city = place.name();
+          cityEnds = w.last() + 1;
         }
         if (place != null && place.level() == Level.STATE) {
           places.merge(place.id(), 1, Integer::sum);
@@ -225,7 +240,12 @@ final class Context {
     Places.Place place = Places.shipped().find(placeId);
     return switch (named) {
       case ASSEMBLY, "" -> place == null ? "" : place.assembly();
-      case MUNICIPAL -> place == null ? "" : municipal(place);
+      case MUNICIPAL -> {
+        if (!storyCity.isEmpty()) {
+          yield "Municipal Corporation of " + storyCity;
+        }
+        yield place == null ? "" : municipal(place);
+      }
       default -> named;
     };
   }
