@@ -63,6 +63,9 @@ public sealed interface Fact {
       String rule)
       implements Fact {}
 
+  /** Somebody's party is told, no more: later sentences may leave it out. */
+  record Named(Who who, Span span, String rule) implements Fact {}
+
   /** Somebody got so many votes. */
   record Votes(Who who, Amount votes, Optional<Seat> seat, Span span, String rule)
       implements Fact {}

@@ -110,6 +110,7 @@ final class Assembler {
     switch (fact) {
       case Fact.AtSeat s -> boards.govern(s.seat(), sentence);
       case Fact.NewTopic t -> boards.newTopic();
+      case Fact.Named n -> people.find(n.who(), tokens, List.of());
       case Fact.Spoken s -> people.subject(person(s.who(), Optional.empty()));
       case Fact.Won w -> won(w);
       case Fact.Lost l -> lost(l);

@@ -28,6 +28,8 @@ final class Clause {
   private final Verb verb;
   private final List<Item> items = new ArrayList<>();
 
+  private @Nullable Spot dividedSpot;
+
   /** Somebody and a seat in one run of words, where the clause has nobody else. */
   private final @Nullable Division division;
 
@@ -46,16 +48,29 @@ final class Clause {
   }
 
   private @Nullable Division division() {
-    Someone only = null;
+    Piece only = null;
     for (int i = from; i < verb.first(); i++) {
       Piece p = pieces.get(i);
-      if (p instanceof Spot || (p instanceof Someone && only != null)) {
+      boolean counts = p instanceof Spot || (p instanceof Someone s && !s.relation().equals("of"));
+      if (counts && only != null) {
         return null;
       }
-      only = p instanceof Someone s ? s : only;
+      only = counts ? p : only;
     }
     boolean result = !verb.is(Kind.BEAT) && !verb.is(Kind.GOT) && !verb.is(Kind.RANK);
-    return only == null || !result ? null : Division.of(line, only).orElse(null);
+    if (!result) {
+      return null;
+    }
+    if (only instanceof Spot spot) {
+      dividedSpot = spot;
+      return Division.of(line, spot).orElse(null);
+    }
+    return only instanceof Someone s ? Division.of(line, s).orElse(null) : null;
+  }
+
+  /** The seat whose words were divided. */
+  Optional<Spot> divided() {
+    return division == null ? Optional.empty() : Optional.ofNullable(dividedSpot);
   }
 
   int from() {
@@ -70,6 +85,16 @@ final class Clause {
   /** The last piece, with what stands between a noun and its verb. */
   int end() {
     return verb.last();
+  }
+
+  /** "Respectively": who won which of several seats is told by their order alone. */
+  boolean respectively() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i).is(Kind.EACH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasNota() {
@@ -173,7 +198,7 @@ final class Clause {
     Someone found = division == null ? null : division.somebody();
     for (int i = from; i < to(); i++) {
       if (pieces.get(i) instanceof Someone s
-          && s != other
+          && !s.equals(other)
           && s.relation().isEmpty()
           && meant(i, s)
           && !isShortPronoun(s, found)) {

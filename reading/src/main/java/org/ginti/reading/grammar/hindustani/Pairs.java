@@ -170,7 +170,7 @@ final class Pairs {
         return twice ? i + 2 : i;
       }
     }
-    if (sameParty(i)) {
+    if (sameParty(i) || leadsToo(i)) {
       Pair before = pairs.getLast();
       pairs.add(new Pair(before.party(), c, number.outOf(), body(i), i, i));
       return i;
@@ -181,6 +181,35 @@ final class Pairs {
     }
     numbers.add(number);
     return i;
+  }
+
+  private static boolean isYear(Count c) {
+    return c.number().value() > 1900 && !c.is("seats");
+  }
+
+  /** जीत चुकी है और 10 पर आगे चल रही है: the party before leads in more. */
+  private boolean leadsToo(int i) {
+    if (pairs.isEmpty() || !group.isEmpty()) {
+      return false;
+    }
+    boolean told = false;
+    for (int k = pairs.getLast().last() + 1; k < i; k++) {
+      if (pieces.get(k) instanceof Someone || pieces.get(k) instanceof Count) {
+        return false;
+      }
+      told |= pieces.get(k).is(Kind.WON);
+    }
+    if (!told) {
+      return false;
+    }
+    int k = i + 1;
+    while (k < pieces.size() && k <= i + 3 && !pieces.get(k).is(Kind.LEADS)) {
+      if (!pieces.get(k).is(Kind.CASE, "on") && !pieces.get(k).is(Kind.STOP)) {
+        return false;
+      }
+      k++;
+    }
+    return k < pieces.size() && pieces.get(k).is(Kind.LEADS);
   }
 
   /** One party's seats in a second body: قومی کی 2 اور صوبائی اسمبلی کی 10 نشستوں پر. */
@@ -276,7 +305,7 @@ final class Pairs {
               || p.is(Kind.EACH)
               || p.is(Kind.FILLER)
               || p.is(Kind.PRONOUN)
-              || (p instanceof Count && isOutOf(k))
+              || (p instanceof Count c && (isOutOf(k) || isYear(c)))
               || (p instanceof Mark m && m.mark() == '-')
               || (p instanceof Mark && pieces.get(k + 1).is(Kind.STOP, "that is"))
               || (p instanceof Someone s && s.isParty() && saidAgain(a, k));

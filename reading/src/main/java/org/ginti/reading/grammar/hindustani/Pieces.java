@@ -25,7 +25,7 @@ final class Pieces {
 
   /** Words of these kinds may be names where the list doubts them: विजय, आज़ाद, امیر. */
   private static final Set<Kind> MAYBE_NAMES =
-      EnumSet.of(Kind.PARTY, Kind.OFFICE, Kind.ROLE, Kind.WON);
+      EnumSet.of(Kind.PARTY, Kind.OFFICE, Kind.ROLE, Kind.WON, Kind.GOT, Kind.DONE);
 
   /** Seats of one district are counted: Lahore 3. */
   private static final int MOST_OF_A_DISTRICT = 30;
@@ -141,6 +141,9 @@ final class Pieces {
   }
 
   boolean is(int i, Kind kind, String value) {
+    if (i < line.sentence().from()) {
+      return false;
+    }
     for (Mention.Word w : words(i)) {
       if (w.is(kind, value)) {
         return true;
@@ -185,7 +188,7 @@ final class Pieces {
     boolean certain = false;
     while (j < to && j - i < 2 * LONGEST_NAME) {
       if (nameWord(j, ofSeat)) {
-        certain |= !taken(j);
+        certain |= !taken(j) || (ofSeat && word(j, Kind.PLACE) != null);
         j++;
       } else if (j > i && joins(j) && j + 1 < to && nameWord(j + 1, ofSeat)) {
         j++;
@@ -358,12 +361,17 @@ final class Pieces {
       return first + known;
     }
     int words = end - first;
-    boolean person = afterRole ? words >= 3 : words >= 4;
+    boolean role = afterRole || isKin(first - 1);
+    boolean person = role ? words >= 3 : words >= 4;
     if (!person) {
       return first;
     }
     boolean part = endsSeat(end - 1); // North, East, City: the second part of a seat's name
     return part ? end - 2 : end - 1;
+  }
+
+  private boolean isKin(int i) {
+    return i >= line.sentence().from() && word(i, Kind.KIN) != null;
   }
 
   /** A word that ends names of seats: नगर, सेंट्रल, ईस्ट. */
@@ -384,6 +392,9 @@ final class Pieces {
     int behind = place == null ? i : place.last() + 1;
     int end = run(behind, true);
     int longest = end > behind ? end : behind;
+    while (place != null && endsSeat(longest)) {
+      longest++; // नागपुर दक्षिण पश्चिम
+    }
     return longest - i <= 8 ? longest : i;
   }
 

@@ -5,8 +5,10 @@ import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ginti.model.Lang;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
@@ -32,6 +34,9 @@ final class Results {
   private final Figures figures;
   private final List<Fact> facts;
 
+  /** Seats whose words turned out to hold a name too. */
+  private final Set<Spot> divided = new HashSet<>();
+
   /** Where the clause begins. */
   private int from;
 
@@ -48,6 +53,11 @@ final class Results {
     this.pieces = pieces;
     this.figures = new Figures(line, pieces);
     this.facts = facts;
+  }
+
+  /** Whether a seat's name is a name of somebody and of a seat. */
+  boolean isDivided(Spot spot) {
+    return divided.contains(spot);
   }
 
   void read() {
@@ -68,7 +78,8 @@ final class Results {
         continue;
       }
       var clause = new Clause(line, pieces, from, verb);
-      if (verb.real()) {
+      clause.divided().ifPresent(divided::add);
+      if (verb.real() && !clause.respectively()) {
         say(clause, verb);
       }
       i = Math.max(i, verb.last());
@@ -90,7 +101,7 @@ final class Results {
           && (s.relation().equals("object") || s.relation().equals("on"))) {
         Who w = s.who();
         var of = new Who(w.name(), party.who().party(), w.backedBy(), false, w.span());
-        facts.add(new Fact.Spoken(of, w.span(), "nominated"));
+        facts.add(new Fact.Named(of, w.span(), "nominated"));
       }
     }
   }
@@ -282,11 +293,21 @@ final class Results {
     votes(c, who);
     int rank = Integer.parseInt(verb.value());
     if (rank == 1) {
-      add(true, c, who, null, margin(c), "first place");
+      add(!over(verb), c, who, null, margin(c), "first place");
     } else {
       subject = who;
       facts.add(new Fact.Place(who.who(), rank, c.seat(), c.span(who, null), "place " + rank));
     }
+  }
+
+  /** "Came first", not "is first": the count is over. */
+  private boolean over(Verb verb) {
+    for (int k = verb.first(); k < pieces.size(); k++) {
+      if (pieces.get(k).is(Kind.DONE, "went")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** दूसरे नंबर पर कांग्रेस के A रहे. */

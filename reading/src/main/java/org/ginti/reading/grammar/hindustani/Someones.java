@@ -10,6 +10,7 @@ import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Alliances;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
+import org.ginti.reading.words.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,7 +203,8 @@ final class Someones {
     if (role != null && role.value().equals("candidate")) {
       return true;
     }
-    int name = mark != null && mark.value().equals("of") ? pieces.run(i, false) : i;
+    boolean of = mark != null && mark.value().equals("of");
+    int name = of ? Math.max(pieces.run(i, false), placeName(i)) : i;
     if (name > i + 1) {
       String relation = pieces.relation(name);
       return relation.equals("agent") || relation.equals("object");
@@ -221,10 +223,8 @@ final class Someones {
 
   private int name(int j) {
     int behind = pieces.run(j, false);
-    Mention.Word place = pieces.word(j, Kind.PLACE);
-    if (behind == j && place != null && place.last() == j && (party != null || role)) {
-      int more = pieces.run(j + 1, false); // अवध ओझा
-      behind = more > j + 1 ? more : j;
+    if (behind == j && party != null && pieces.is(j - 1, Kind.CASE, "of")) {
+      behind = placeName(j);
     }
     if (behind == j) {
       return j;
@@ -269,6 +269,19 @@ final class Someones {
     return end;
   }
 
+  /** A first name that is a place's, behind का/के: अवध ओझा. Where it ends. */
+  private int placeName(int j) {
+    Mention.Word word = pieces.word(j, Kind.PLACE);
+    Places.Place place = word == null ? null : Places.shipped().find(word.value());
+    boolean small =
+        place != null
+            && word != null
+            && word.last() == j
+            && (place.level() == Places.Level.REGION || place.level() == Places.Level.CITY);
+    int more = small ? pieces.run(j + 1, false) : j + 1;
+    return more > j + 1 ? more : j;
+  }
+
   /** का, के, की between two parts. */
   private int behindOf(int j, int first) {
     if (j == first || !pieces.is(j, Kind.CASE, "of")) {
@@ -279,6 +292,7 @@ final class Someones {
         isTitle(i)
             || pieces.word(i, Kind.PARTY) != null
             || pieces.run(i, false) > i
+            || placeName(i) > i
             || (pieces.word(i, Kind.PLACE) != null && isTitle(pieces.word(i, Kind.PLACE).last() + 1));
     boolean theParty = pieces.is(i, Kind.ROLE, "party") || pieces.is(i, Kind.ROLE, "alliance");
     return more && !theParty ? i : j;

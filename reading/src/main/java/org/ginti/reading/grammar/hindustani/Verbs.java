@@ -192,7 +192,8 @@ final class Verbs {
     }
     for (int k = first; k < pieces.size() && k <= last + 3; k++) {
       Piece p = pieces.get(k);
-      if (p.is(Kind.NOT) || p.is(Kind.NOT_YET)) {
+      boolean itself = k == first && p.is(Kind.LOST); // ناکام رہے
+      if ((p.is(Kind.NOT) && !itself) || p.is(Kind.NOT_YET)) {
         return false;
       }
       if (k > last && (p instanceof Someone || p instanceof Mark || p.is(Kind.AND))) {

@@ -91,6 +91,7 @@ final class Told {
       case Fact.AtSeat s -> "";
       case Fact.NewTopic t -> "";
       case Fact.Spoken s -> "";
+      case Fact.Named n -> "";
       case Fact.Setting s -> "";
     };
   }
