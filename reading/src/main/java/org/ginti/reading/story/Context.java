@@ -123,7 +123,7 @@ final class Context {
     int near = mentions.get(number).first() - NEAR;
     for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
       if (mentions.get(i) instanceof Mention.Word w
-          && (w.is(Kind.EARLIER) || (saysEarlier(w) && tokens.shape(w.first()).isLatin()))) {
+          && (w.is(Kind.EARLIER) || saysEarlier(w, tokens, mentions.get(number).first()))) {
         return true;
       }
     }
@@ -143,8 +143,12 @@ final class Context {
    * English has the verb before the year: "had won in 2019", "which won 52 seats in 2019", "will
    * win in 2027" are not of the story's year.
    */
-  private static boolean saysEarlier(Mention.Word w) {
-    return w.is(Kind.DONE, "was") || w.is(Kind.CASE, "who") || w.is(Kind.NOT_YET);
+  private static boolean saysEarlier(Mention.Word w, Tokens tokens, int year) {
+    boolean another =
+        w.is(Kind.DONE, "was")
+            || w.is(Kind.CASE, "who")
+            || (w.is(Kind.NOT_YET) && tokens.is(year - 1, "in"));
+    return another && tokens.shape(w.first()).isLatin();
   }
 
   private void word(Mention.Word w, int weight, Tokens tokens) {
