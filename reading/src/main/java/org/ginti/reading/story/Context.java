@@ -188,7 +188,10 @@ final class Context {
   private static boolean memberOf(Mention.Word body, Tokens tokens) {
     int before = tokens.is(body.first() - 1, "the") ? body.first() - 2 : body.first() - 1;
     int behind = body.last() + 1;
-    return tokens.is(before, "to") || tokens.is(behind, "mp") || tokens.is(behind, "mps") || tokens.is(behind, "member");
+    return tokens.is(before, "to")
+        || tokens.is(behind, "mp")
+        || tokens.is(behind, "mps")
+        || tokens.is(behind, "member");
   }
 
   /** In the first lines, which tell what a story is about. */
@@ -243,7 +246,8 @@ final class Context {
   private String body(String named, String placeId) {
     Places.Place place = Places.shipped().find(placeId);
     return switch (named) {
-      case ASSEMBLY, "" -> place == null ? "" : place.assembly();
+      case "" -> place == null ? "" : place.assembly();
+      case ASSEMBLY -> place == null ? provincial() : place.assembly();
       case MUNICIPAL -> {
         if (!storyCity.isEmpty()) {
           yield "Municipal Corporation of " + storyCity;
@@ -254,15 +258,27 @@ final class Context {
     };
   }
 
+  /** A provincial seat of no named province: of the one assembly the story names, or of all. */
+  private String provincial() {
+    if (!country.equals("PK")) {
+      return "";
+    }
+    var named = bodies.keySet().stream().filter(b -> b.startsWith("Provincial Assembly")).toList();
+    return named.size() == 1 ? named.getFirst() : "Provincial Assemblies of Pakistan";
+  }
+
   private static String municipal(Places.Place place) {
     boolean many = place.level() == Level.STATE && !place.id().equals(DELHI);
-    return many ? "Municipal bodies of " + place.name() : "Municipal Corporation of " + place.name();
+    return many
+        ? "Municipal bodies of " + place.name()
+        : "Municipal Corporation of " + place.name();
   }
 
   /** What governs the facts of a sentence. */
   Setting of(Fact.@Nullable Setting said) {
     if (said == null) {
-      return new Setting(poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
+      return new Setting(
+          poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
     }
     Standing standing = standing(said.status());
     if (standing == Standing.UNOFFICIAL || carried == Standing.UNKNOWN) {
@@ -318,7 +334,9 @@ final class Context {
     return lastSaid <= span.start() && text.substring(lastSaid, span.start()).indexOf('\n') < 0;
   }
 
-  /** A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats. */
+  /**
+   * A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats.
+   */
   private static String kind(String body) {
     return body.equals(LOK_SABHA) ? body : ASSEMBLY;
   }
