@@ -80,7 +80,11 @@ final class PersonLinks {
       best = Math.max(best, likeness[i]);
     }
     var ofParty = alikeOfParty(likeness, id);
-    if (ofParty.size() == 1 && !same.contains(ofParty.getFirst())) {
+    boolean dummy = spelt.best() >= 0 || !same.isEmpty();
+    if (dummy
+        && ofParty.size() == 1
+        && spelt.best() != ofParty.getFirst()
+        && !same.contains(ofParty.getFirst())) {
       return new Link.Linked(ofParty.getFirst(), Link.How.NAME_AND_PARTY);
     }
     if (!same.isEmpty()) {
@@ -109,8 +113,8 @@ final class PersonLinks {
   }
 
   /**
-   * Candidates of the party told whose name is like the one told: dummies bear the name of a party's
-   * candidate and stand as independents.
+   * Candidates of the party told whose name is like the one told: dummies bear the name of a
+   * party's candidate and stand as independents.
    */
   private List<Integer> alikeOfParty(double[] likeness, Optional<PartyId> party) {
     var found = new ArrayList<Integer>();

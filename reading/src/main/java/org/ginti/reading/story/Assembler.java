@@ -18,6 +18,9 @@ final class Assembler {
   /** So many sentences behind one about another country's or a club's poll are of it as well. */
   private static final int FOREIGN = 3;
 
+  /** Uttar Pradesh has 80 of 543 seats of the Lok Sabha; no state has more. */
+  private static final int MOST_IN_A_STATE = 80;
+
   private final Tokens tokens;
   private final Context context;
   private final People people;
@@ -90,7 +93,7 @@ final class Assembler {
       if (house && (fact instanceof Fact.Seats || fact instanceof Fact.Majority)) {
         return true;
       }
-      if (fact instanceof Fact.Office o && o.party().isPresent()) {
+      if (fact instanceof Fact.Office o && (o.party().isPresent() || !o.place().isEmpty())) {
         return true;
       }
       if (fact instanceof Fact.Won w
@@ -120,11 +123,20 @@ final class Assembler {
       }
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
-      case Fact.Seats s -> parties.seats(s.of(meant(s.party())), setting.at(s.scope()), asOf);
+      case Fact.Seats s -> seats(s);
       case Fact.Majority m -> parties.majority(m.of(meant(m.party())), setting);
       case Fact.First f -> parties.first(f.of(meant(f.party())), setting, context.storyPlace());
       case Fact.Office o -> office(o);
     }
+  }
+
+  private void seats(Fact.Seats s) {
+    boolean ofOneState =
+        s.scope().isEmpty()
+            && setting.poll().body().equals("Lok Sabha")
+            && Math.max(s.won().orElse(0), s.leading().orElse(0)) <= MOST_IN_A_STATE;
+    String scope = ofOneState ? context.nationalScope() : s.scope();
+    parties.seats(s.of(meant(s.party()), scope), setting.at(scope), asOf);
   }
 
   /** "The party" is the one spoken of last. */
@@ -215,7 +227,9 @@ final class Assembler {
       return; // another seat's loss told without its seat
     }
     e.lost = true;
-    e.trails |= l.trails();
+    if (l.trails()) {
+      board.trails();
+    }
     e.conceded |= l.conceded();
     if (l.by().isPresent()) {
       e.lostBy = l.by().get();

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   static final String ASSEMBLY = "assembly*";
   static final String MUNICIPAL = "municipal*";
+  private static final String DELHI = "IN-DL";
   private static final String LOK_SABHA = "Lok Sabha";
 
   /** The date of the story weighs as much as so many mentions of a year. */
@@ -122,9 +123,8 @@ final class Context {
     int near = mentions.get(number).first() - NEAR;
     for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
       if (mentions.get(i) instanceof Mention.Word w
-          && (w.is(Kind.EARLIER)
-              || (w.is(Kind.DONE, "was") && tokens.shape(w.first()).isLatin()))) {
-        return true; // English has the verb before the year: "had won in 2019"
+          && (w.is(Kind.EARLIER) || (saysEarlier(w) && tokens.shape(w.first()).isLatin()))) {
+        return true;
       }
     }
     int end = mentions.get(number).last() + 1;
@@ -137,6 +137,14 @@ final class Context {
       }
     }
     return false;
+  }
+
+  /**
+   * English has the verb before the year: "had won in 2019", "which won 52 seats in 2019", "will
+   * win in 2027" are not of the story's year.
+   */
+  private static boolean saysEarlier(Mention.Word w) {
+    return w.is(Kind.DONE, "was") || w.is(Kind.CASE, "who") || w.is(Kind.NOT_YET);
   }
 
   private void word(Mention.Word w, int weight, Tokens tokens) {
@@ -232,12 +240,17 @@ final class Context {
     Places.Place place = Places.shipped().find(placeId);
     return switch (named) {
       case ASSEMBLY, "" -> place == null ? "" : place.assembly();
-      case MUNICIPAL -> {
-        String of = !storyCity.isEmpty() ? storyCity : place == null ? "" : place.name();
-        yield of.isEmpty() ? "" : "Municipal Corporation of " + of;
-      }
+      case MUNICIPAL ->
+          !storyCity.isEmpty()
+              ? "Municipal Corporation of " + storyCity
+              : place == null ? "" : municipal(place);
       default -> named;
     };
+  }
+
+  private static String municipal(Places.Place place) {
+    boolean many = place.level() == Level.STATE && !place.id().equals(DELHI);
+    return many ? "Municipal bodies of " + place.name() : "Municipal Corporation of " + place.name();
   }
 
   /** What governs the facts of a sentence. */
@@ -315,6 +328,19 @@ final class Context {
       case "unofficial", "partial" -> Standing.UNOFFICIAL;
       default -> Standing.UNKNOWN;
     };
+  }
+
+  /**
+   * The state that a story of a national poll is all about: tallies in it are of that state. Empty
+   * where it goes through several, or tells none.
+   */
+  String nationalScope() {
+    if (!storyBody.equals(LOK_SABHA)) {
+      return "";
+    }
+    int most = places.getOrDefault(storyPlace, 0);
+    int others = places.values().stream().mapToInt(Integer::intValue).sum() - most;
+    return most >= 2 && most > 2 * others ? storyPlace : "";
   }
 
   String storyPlace() {

@@ -115,8 +115,6 @@ class AcrossScriptsTest {
     var people = new Outcome();
     var ids = rows.stream().map(r -> r[0]).toList();
     for (String[] row : rows) {
-      if (!(linker.seat(new Seat(row[2], "", "")) instanceof Link.Linked))
-        System.out.println(
       seats.count(linker.seat(new Seat(row[2], "", "")), row[0], ids);
       var ballot = ballots.getOrDefault(row[0], List.of());
       var links = new PersonLinks(ballot.stream().map(AcrossScriptsTest::candidate).toList());

@@ -451,10 +451,15 @@ final class Clauses {
   /** An actor here, or behind an article or an adverb. */
   int nextActor(int i) {
     int at = i;
-    while (gap(at) || is(at, Kind.HEDGE) || is(at, Kind.FILLER) || is(at, Kind.KIN)) {
+    while (gap(at) || is(at, Kind.HEDGE) || is(at, Kind.FILLER) || is(at, Kind.KIN) || her(at)) {
       at++;
     }
     return acts(at) ? at : NONE;
+  }
+
+  /** "her nephew X": whose, not whom. */
+  private boolean her(int i) {
+    return is(i, Kind.PRONOUN) && words.isOneOf(pieces.get(i).first(), "her") && i + 1 < pieces.size() && (is(i + 1, Kind.KIN) || actor(i + 1) != null);
   }
 
   Tie tie(int figure) {

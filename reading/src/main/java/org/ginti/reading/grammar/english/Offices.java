@@ -57,7 +57,7 @@ final class Offices {
   private void resigned(Piece.Term t, int i) {
     boolean noun = words.isOneOf(t.first(), "resignation");
     int who = noun ? resignationOf(t, i) : person(i);
-    if (!c.named(who) || (!noun && c.blocked(i))) {
+    if (!c.named(who) || (!noun && c.blocked(i)) || (wished(t) && !decided(i))) {
       return;
     }
     if (words.isOneOf(t.last() + 1, "politics") || foreign(i)) {
@@ -95,6 +95,15 @@ final class Offices {
       return c.nextActor(i + 2);
     }
     return c.owner(i - 1) ? i - 1 : NONE;
+  }
+
+  /** "demanded that X resign": the bare verb says what should be. */
+  private boolean wished(Piece.Term t) {
+    return words.isOneOf(t.first(), "resign", "step", "relinquish", "tender", "submit");
+  }
+
+  private boolean decided(int i) {
+    return c.is(i - 1, Kind.CASE, "managed") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "managed"));
   }
 
   private boolean foreign(int i) {

@@ -292,6 +292,7 @@ final class People {
         Mention.Word kin = words.word(next, Kind.KIN);
         if (kin != null && nameAfterKin(kin.last() + 1) >= 0) {
           name = null;
+          party = null; // the relative's
           at = nameAfterKin(kin.last() + 1);
           return true;
         }
@@ -488,7 +489,16 @@ final class People {
     if (words.at(i).isEmpty()) {
       return true;
     }
-    return words.doubtfulBeforeName(i) || initial(i);
+    return words.doubtfulBeforeName(i) || initial(i) || initialAlone(i);
+  }
+
+  /** K in "K Annamalai". */
+  private boolean initialAlone(int i) {
+    return tokens.end(i) - tokens.start(i) == 1
+        && !words.isOneOf(i, "a", "i")
+        && i + 1 < words.to()
+        && tokens.shape(i + 1).isCapital()
+        && words.at(i + 1).isEmpty();
   }
 
   private boolean initial(int i) {

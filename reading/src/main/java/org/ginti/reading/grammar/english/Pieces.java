@@ -110,6 +110,8 @@ final class Pieces {
         listAfterSeats(i);
       } else if (term.is(Kind.WON) && !term.is(Kind.VICTORY)) {
         listAfter(i + 1);
+      } else if (term.is(Kind.LOST) && i + 2 < pieces.size() && pieces.get(i + 2) instanceof Piece.Term to && to.is(Kind.CASE, "to") && asSeat(i + 1) != null) {
+        pieces.set(i + 1, seatOf(i + 1)); // lost Coimbatore to
       }
     }
     for (int i = 0; i < pieces.size(); i++) {

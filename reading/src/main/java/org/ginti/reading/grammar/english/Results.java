@@ -50,9 +50,6 @@ final class Results {
       }
     }
 
-    int main() {
-      return winner != NONE ? winner : loser;
-    }
   }
 
   private final Clauses c;
@@ -68,6 +65,9 @@ final class Results {
   }
 
   List<Told> read() {
+    if (indirect()) {
+      return facts;
+    }
     label();
     for (int i = 0; i < c.size(); i++) {
       if (c.piece(i) instanceof Piece.At at && at.sure()) {
@@ -83,8 +83,20 @@ final class Results {
         figure(f.number(), i);
       }
     }
+    events.forEach(this::seatOfOther);
     events.forEach(this::emit);
     return facts;
+  }
+
+  /** A mayor or a speaker is chosen by members of a house, not by voters of a seat. */
+  private boolean indirect() {
+    boolean office = false;
+    boolean chosen = false;
+    for (int i = words.from(); i < words.to(); i++) {
+      office |= words.isOneOf(i, "mayor", "speaker", "mayoral", "chairmanship");
+      chosen |= words.word(i, Kind.ELECTED) != null || words.isOneOf(i, "post", "polls", "election");
+    }
+    return office && chosen;
   }
 
   /** "NAME: The party's president, who …": a list of people, one a paragraph. */
@@ -102,7 +114,7 @@ final class Results {
       lost(t, i);
     } else if (t.is(Kind.WON) ? !c.noun(i) : t.is(Kind.GOT, "win") && becomesWin(i)) {
       won(i);
-    } else if (t.is(Kind.LEADS) && !c.noun(i)) {
+    } else if (t.is(Kind.LEADS) && !c.noun(i) && c.event(i)) {
       leads(i);
     } else if (t.is(Kind.TRAILS)) {
       trails(i);
@@ -178,10 +190,13 @@ final class Results {
     if (e.seats.isEmpty() && !counted) {
       e.seats = seatsBefore(v, e);
     }
-    if (e.seats.isEmpty() && (counted || seatsUnnamed(v, end)) || inSeatList(winner)) {
+    if (e.seats.isEmpty() && !events.isEmpty() && c.named(winner) && withParty(winner, e)) {
+      events.removeLast();
+    }
+    if ((e.seats.isEmpty() && (counted || seatsUnnamed(v, end))) || inSeatList(winner)) {
       return;
     }
-    if (party && (e.seats.isEmpty() || (counted && e.seats.size() < 2))) {
+    if (party && (e.seats.isEmpty() || !laterSure(-1, end) || (counted && e.seats.size() < 2))) {
       return;
     }
     e.loser = against(v + 1, end);
@@ -203,6 +218,19 @@ final class Results {
   private Who winner(Event e) {
     Who who = c.who(e.winner);
     return e.ticket.isEmpty() ? who : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
+  }
+
+  /** "the BJP retained Nagrota, with X winning by 300 votes": X is the party's winner there. */
+  private boolean withParty(int winner, Event e) {
+    Event before = events.getLast();
+    boolean with = c.is(winner - 1, Kind.CASE, "with") || (c.gap(winner - 1) && c.is(winner - 2, Kind.CASE, "with"));
+    if (!with || before.winner == NONE || !c.party(before.winner) || before.seats.size() != 1) {
+      return false;
+    }
+    e.seats = before.seats;
+    e.ticket = c.who(winner).party().isEmpty() ? c.who(before.winner).party() : Optional.empty();
+    e.first = Math.min(e.first, before.first);
+    return true;
   }
 
   /** "won on seats vacated by X", "lead on their respective seats": which they are is not told. */
@@ -250,7 +278,7 @@ final class Results {
   /** Where the words of a verb end: the next verb, or a word that begins another clause. */
   private int clauseEnd(int v) {
     for (int i = v + 1; i < c.size(); i++) {
-      if (c.event(i) || c.is(i, Kind.CASE, "while") || c.sign(i, ';') || (c.is(i, Kind.RANK, "next"))) {
+      if ((c.event(i) && !c.is(i - 1, Kind.CASE, "to")) || c.is(i, Kind.CASE, "while") || c.sign(i, ';') || c.is(i, Kind.RANK, "next")) {
         return i;
       }
     }
@@ -324,7 +352,7 @@ final class Results {
 
   /** "In Gidderbaha, …": at the front of the sentence, a comma behind. */
   private boolean clearlyIn(int i) {
-    return i <= 3 && c.sign(i + 1, ',');
+    return i <= 3 && c.sign(i + 1, ',') && words.word(c.piece(i).first(), Kind.PLACE) == null;
   }
 
   private boolean taken(int at) {
@@ -431,7 +459,7 @@ final class Results {
     if (e.seats.isEmpty()) {
       e.seats = seatsBefore(v, e);
     }
-    if (e.seats.isEmpty() && (c.party(leader) || seatsUnnamed(v, end))) {
+    if (c.party(leader) ? !laterSure(-1, end) : e.seats.isEmpty() && seatsUnnamed(v, end)) {
       return;
     }
     int other = words.isOneOf(c.piece(v).last(), "of", "leads", "leading") || c.is(v + 1, Kind.CASE, "of") ? c.nextActor(c.is(v + 1, Kind.CASE, "of") ? v + 2 : v + 1) : NONE;
@@ -767,6 +795,19 @@ final class Results {
       }
     }
     return a.who().party().map(p -> p.code().equals("IND")).orElse(false);
+  }
+
+  /** "X, who had defeated Y in 2019, lost in Amethi": both of the one seat the sentence names. */
+  private void seatOfOther(Event e) {
+    if (!e.seats.isEmpty()) {
+      return;
+    }
+    for (Event other : events) {
+      boolean same = other.winner == e.winner || other.loser == e.winner || other.winner == e.loser;
+      if (other != e && other.seats.size() == 1 && same) {
+        e.seats = other.seats;
+      }
+    }
   }
 
   private void emit(Event e) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Seats of parties in the pieces of an English sentence. */
 final class Tallies {
   private static final int LARGEST_HOUSE = 1100;
+  private static final int ALL_LOCAL_SEATS = 300_000;
 
   private enum Mode {
     NONE,
@@ -56,7 +57,7 @@ final class Tallies {
 
   private void mode(Piece.Term t, int i) {
     if (t.is(Kind.LEADS) && !c.noun(i)) {
-      boolean with = c.is(i + 1, Kind.CASE, "with") || t.last() > 0 && words.isOneOf(t.last(), "tally");
+      boolean with = c.is(i + 1, Kind.CASE, "with") || words.isOneOf(t.last(), "tally");
       mode = with ? Mode.WON : Mode.LEADING;
     } else if (t.is(Kind.WON) || t.is(Kind.GOT) || t.is(Kind.VICTORY)) {
       mode = c.blocked(i) ? Mode.NONE : Mode.WON;
@@ -71,15 +72,25 @@ final class Tallies {
 
   /** A number that can count seats. */
   private boolean seats(Mention.Quantity q, int i) {
-    if (q.value() < 0 || q.value() > LARGEST_HOUSE || q.decimal()) {
+    if (q.value() < 0 || q.decimal()) {
       return false;
     }
     if (q.hasUnit("seats")) {
-      return true;
+      return q.value() <= ALL_LOCAL_SEATS;
     }
-    boolean bare = q.unit().isEmpty() && q.digitsFirst() >= 0;
-    boolean glued = c.sign(i + 1, '-') || c.sign(i - 1, '-') && words.tokens().gluedToNext(q.first() - 1) && words.number(q.first() - 2) != null;
-    return bare && seatsSpoken && !glued && !year(q);
+    boolean bare = q.unit().isEmpty() && q.value() <= LARGEST_HOUSE && q.digitsFirst() >= 0;
+    boolean range =
+        c.sign(i - 1, '-')
+            && words.tokens().gluedToNext(q.first() - 1)
+            && words.number(q.first() - 2) != null;
+    boolean glued = range || c.sign(i + 1, '-');
+    return bare && (seatsSpoken || wonAlone(i)) && !glued && !year(q);
+  }
+
+  /** "The alliance won 234.": nothing but seats is won by number. */
+  private boolean wonAlone(int i) {
+    boolean end = i + 1 >= c.size() || c.sign(i + 1, '.') || c.sign(i + 1, ',') || c.is(i + 1, Kind.CASE, "while");
+    return end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
   }
 
   private static boolean year(Mention.Quantity q) {
@@ -94,11 +105,11 @@ final class Tallies {
       return; // so many more than before
     }
     int total = outOf(f);
-    if (passive(q, f, total) || each(q, f, total) || respectively(q, f)) {
+    if (passive(q, f, total) || each(q, f, total) || respectively(f)) {
       return;
     }
     int who = owner(f);
-    if (who == NONE || mode == Mode.NONE && !c.is(f - 1, Kind.GOT)) {
+    if (who == NONE || (mode == Mode.NONE && !c.is(f - 1, Kind.GOT))) {
       return;
     }
     PartyName party = party(who);
@@ -120,7 +131,7 @@ final class Tallies {
   private boolean independents(Mention.Quantity q, int f) {
     int who = f + 1;
     PartyName party = c.party(who) ? party(who) : null;
-    if (party == null || !party.code().equals("IND") || q.value() < 2 || !(q.unit().isEmpty())) {
+    if (party == null || !party.code().equals("IND") || q.value() < 2 || !q.unit().isEmpty()) {
       return false;
     }
     for (int i = who + 1; i < c.size() && i < who + 10; i++) {
@@ -148,7 +159,7 @@ final class Tallies {
       return NONE;
     }
     i++;
-    while (c.gap(i) && c.piece(i).last() - c.piece(i).first() < 3 || c.is(i, Kind.FILLER)) {
+    while ((c.gap(i) && c.piece(i).last() - c.piece(i).first() < 3) || c.is(i, Kind.FILLER)) {
       i++;
     }
     outOfAt = NONE;
@@ -168,16 +179,19 @@ final class Tallies {
     }
     if (c.is(i, Kind.WON) || c.is(i, Kind.GOT)) {
       int by = c.agent(i);
-      if (by != NONE && party(by) != null && !c.blocked(i)) {
+      PartyName winner = party(by);
+      if (winner != null && !c.blocked(i)) {
         mode = Mode.WON;
-        add(party(by), q, total, f, by);
+        add(winner, q, total, f, by);
         return true;
       }
     }
     if (c.is(i, Kind.CASE, "to") && i > f + 1 && words.isOneOf(c.piece(i).first() - 1, "went", "goes", "gone")) {
       int to = c.nextActor(i + 1);
-      if (to != NONE && party(to) != null) {
-        add(party(to), q, total, f, to);
+      PartyName winner = party(to);
+      if (winner != null) {
+        mode = Mode.WON;
+        add(winner, q, total, f, to);
         return true;
       }
     }
@@ -210,7 +224,7 @@ final class Tallies {
   }
 
   /** RLD and Apna Dal won two seats and one seat respectively. */
-  private boolean respectively(Mention.Quantity q, int f) {
+  private boolean respectively(int f) {
     var figures = new ArrayList<Integer>(List.of(f));
     int end = NONE;
     for (int i = f + 1; i < c.size(); i++) {
@@ -266,6 +280,7 @@ final class Tallies {
 
   /** Whose seats a figure counts: the party right before it, or the subject of the verb before. */
   private int owner(int f) {
+    boolean with = false;
     for (int i = f - 1; i >= 0; i--) {
       switch (c.piece(i)) {
         case Piece.Gap g -> {
@@ -297,6 +312,14 @@ final class Tallies {
           if (t.is(Kind.RANK, "next")) {
             return NONE;
           }
+          if (t.is(Kind.MAJORITY) && with) {
+            if (t.is(Kind.MAJORITY, "reach")) {
+              mode = mode == Mode.NONE ? Mode.WON : mode;
+              return c.blocked(i) ? NONE : c.subjectOf(i);
+            }
+            break;
+          }
+          with |= t.is(Kind.CASE, "with");
           if (t.is(Kind.CONTESTED) || t.is(Kind.NOT_YET) || t.is(Kind.NOT) || t.is(Kind.CASE, "than") || t.is(Kind.CASE, "for") || t.is(Kind.CASE, "from") || t.is(Kind.CASE, "after") || t.is(Kind.CASE, "by") || t.is(Kind.MAJORITY) || t.is(Kind.MARGIN)) {
             return NONE;
           }

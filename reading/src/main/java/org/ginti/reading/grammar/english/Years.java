@@ -141,9 +141,10 @@ final class Years {
         && (words.isOneOf(before, "in", "the", "to", "of") || words.number(before) != null)) {
       before--;
     }
-    return words.isOneOf(before, "from")
-        || (words.isOneOf(before, "than", "since", "with", "until", "till", "and")
-            && !words.isOneOf(i - 1, "the"));
+    boolean than =
+        words.isOneOf(before, "than", "since", "with", "until", "till", "and")
+            && !words.isOneOf(i - 1, "the");
+    return than || words.isOneOf(before, "from");
   }
 
   /** A year within a date of the day: "December 7, 2022". */

@@ -198,7 +198,7 @@ final class Clause {
     Someone found = division == null ? null : division.somebody();
     for (int i = from; i < to(); i++) {
       if (pieces.get(i) instanceof Someone s
-          && s != other
+          && !s.equals(other)
           && s.relation().isEmpty()
           && meant(i, s)
           && !isShortPronoun(s, found)) {
