@@ -103,7 +103,7 @@ final class Pieces {
     }
     var here = words(i);
     if (!here.isEmpty()) {
-      return new Listed(here, i, here.getFirst().last());
+      return Listed.of(here, i);
     }
     if (!tokens.shape(i).isWord()) {
       return new Mark(tokens.text().at(tokens.start(i)), i, i);
