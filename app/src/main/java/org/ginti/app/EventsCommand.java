@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
+import org.ginti.formats.evidence.Following;
+import org.ginti.pages.words.Sentences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

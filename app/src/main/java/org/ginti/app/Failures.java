@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
+import org.ginti.pages.words.Words;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
+import org.ginti.formats.evidence.Following;
+import org.ginti.pages.words.Sentences;
+import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ package org.ginti.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.ginti.pages.words.Numbers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
