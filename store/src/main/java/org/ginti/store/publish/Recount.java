@@ -2,8 +2,8 @@
 package org.ginti.store.publish;
 
 import java.io.IOException;
-import java.util.BitSet;
 import org.ginti.formats.BadInputException;
+import org.ginti.formats.evidence.Reported;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.record.EntrySource;
 import org.ginti.record.verify.Check;
@@ -42,7 +42,7 @@ public final class Recount implements Recompute {
         report.failed(Check.V09, fault.index(), fault.message());
       }
       for (int c = 0; c < evidence.register().contestCount(); c++) {
-        var reported = reported(results.tabulation(), c);
+        var reported = Reported.stations(results.evidence(c));
         expected += evidence.register().stations(c).size();
         covered += reported.cardinality();
         conflicting += conflicting(results.tabulation(), c);
@@ -58,20 +58,6 @@ public final class Recount implements Recompute {
             + " missing, "
             + conflicting
             + " reported differently by two channels");
-  }
-
-  private static BitSet reported(Tabulation tabulation, int contest) {
-    var evidence = tabulation.evidence(contest);
-    int stations = tabulation.register().stations(contest).size();
-    var reported = new BitSet(stations);
-    for (var tally : evidence.tallies()) {
-      for (int s = reported.nextClearBit(0); s < stations; s = reported.nextClearBit(s + 1)) {
-        if (evidence.station(tally.channel(), s) != null) {
-          reported.set(s);
-        }
-      }
-    }
-    return reported;
   }
 
   private static long conflicting(Tabulation tabulation, int contest) {
