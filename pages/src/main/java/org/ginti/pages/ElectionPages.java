@@ -2,25 +2,33 @@
 package org.ginti.pages;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.ginti.model.ContestId;
+import org.ginti.model.Declaration;
 import org.ginti.model.ElectionId;
 import org.ginti.model.Lang;
+import org.ginti.model.Register;
 import org.ginti.record.verify.Recompute;
 import org.ginti.tabulation.StatementRow;
+import org.ginti.tabulation.Tally;
 
 /** The pages of one election at one moment. Same edition, same bytes. For one thread. */
 public final class ElectionPages {
   private final Edition edition;
+  private final Register register;
   private final ElectionId id;
   private final Standings standings;
   private final Map<Lang, Voice> voices = new EnumMap<>(Lang.class);
 
   public ElectionPages(Edition edition) {
     this.edition = edition;
-    this.id = edition.results().register().election().id();
+    this.register = edition.results().register();
+    this.id = register.election().id();
     this.standings = new Standings(edition.results());
   }
 
@@ -28,6 +36,13 @@ public final class ElectionPages {
   public void write(Recompute.Sink sink) throws IOException {
     for (Lang lang : Lang.values()) {
       sink.file(Paths.board(lang, id) + Paths.INDEX, board(lang));
+      sink.file(Paths.lite(lang, id) + Paths.INDEX, lite(lang));
+      sink.file(Paths.list(lang, id, "disagreements") + Paths.INDEX, disagreements(lang));
+      sink.file(Paths.list(lang, id, "corrections") + Paths.INDEX, corrections(lang));
+      sink.file(Paths.list(lang, id, "missing") + Paths.INDEX, missing(lang));
+      for (int c = 0; c < register.contestCount(); c++) {
+        seat(lang, c, sink);
+      }
     }
   }
 
@@ -38,6 +53,92 @@ public final class ElectionPages {
     return Html.of((out, none) -> JteboardGenerated.render(out, none, frame, view));
   }
 
+  /** The board as bare text, for slow networks. */
+  public byte[] lite(Lang lang) {
+    var view = new BoardMaker(edition, standings, voice(lang)).make();
+    var frame = frame(lang, view.name(), l -> Paths.lite(l, id), List.of(), stamp(lang));
+    String up = frame.root() + Paths.board(lang, id);
+    return Html.of((out, none) -> JteliteGenerated.render(out, none, frame, view, up));
+  }
+
+  /** Where sources differ. */
+  public byte[] disagreements(Lang lang) {
+    return list(lang, "disagreements", lists(lang).disagreements());
+  }
+
+  /** What was corrected. */
+  public byte[] corrections(Lang lang) {
+    return list(lang, "corrections", lists(lang).corrections());
+  }
+
+  /** What has not come. */
+  public byte[] missing(Lang lang) {
+    return list(lang, "missing", lists(lang).missing());
+  }
+
+  private ListMaker lists(Lang lang) {
+    return new ListMaker(edition, standings, voice(lang));
+  }
+
+  private byte[] list(Lang lang, String name, ListView view) {
+    var frame =
+        frame(
+            lang, view.title(), l -> Paths.list(l, id, name), List.of(up(lang, "../")), stamp(lang));
+    return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view));
+  }
+
+  /** The page of one seat, and the page of its stations where they are many. */
+  public void seat(Lang lang, int c, Recompute.Sink sink) throws IOException {
+    ContestId contest = register.contest(c).id();
+    var maker = new SeatMaker(edition, standings, voice(lang), c);
+    var view = maker.make();
+    var stamp = seatStamp(lang, c);
+    var frame =
+        frame(
+            lang,
+            view.name() + " · " + voice(lang).election(),
+            l -> Paths.seat(l, id, contest),
+            List.of(up(lang, "../")),
+            stamp);
+    sink.file(
+        Paths.seat(lang, id, contest) + Paths.INDEX,
+        Html.of((out, none) -> JteseatGenerated.render(out, none, frame, view)));
+    var stations = view.stationsLink().isEmpty() ? null : maker.stations();
+    if (stations != null) {
+      var seat = new Frame.Link(view.name(), "../");
+      var own =
+          frame(
+              lang,
+              view.name() + " · " + voice(lang).say("stations.title"),
+              l -> Paths.stations(l, id, contest),
+              List.of(up(lang, "../../"), seat),
+              stamp);
+      sink.file(
+          Paths.stations(lang, id, contest) + Paths.INDEX,
+          Html.of((out, none) -> JtestationsGenerated.render(out, none, own, stations)));
+    }
+  }
+
+  private Frame.Link up(Lang lang, String href) {
+    return new Frame.Link(voice(lang).election(), href);
+  }
+
+  /** The newest thing said of a seat: its page does not change with what is said of others. */
+  private String seatStamp(Lang lang, int c) {
+    long seq = 0;
+    long time = StatementRow.NO_TIME;
+    var evidence = edition.results().evidence(c);
+    for (Tally t : evidence.tallies()) {
+      seq = Math.max(seq, t.seq());
+      time = Math.max(time, t.time());
+    }
+    for (Declaration d : evidence.declarations()) {
+      seq = Math.max(seq, d.after());
+      time = Math.max(time, d.on().map(Instant::toEpochMilli).orElse(StatementRow.NO_TIME));
+    }
+    return stamp(lang, "stamp.seat", time, seq);
+  }
+
   /** What pages over all elections show of this one. */
   Summary summary() {
     var spoken = new EnumMap<Lang, Summary.Spoken>(Lang.class);
@@ -46,7 +147,7 @@ public final class ElectionPages {
     }
     return new Summary(
         id,
-        edition.results().register().election().jurisdiction(),
+        register.election().jurisdiction(),
         edition.time(),
         standings.live(),
         edition.results().root(),
@@ -54,7 +155,7 @@ public final class ElectionPages {
   }
 
   private Voice voice(Lang lang) {
-    return voices.computeIfAbsent(lang, l -> new Voice(edition.results().register(), l));
+    return voices.computeIfAbsent(lang, l -> new Voice(register, l));
   }
 
   private String stamp(Lang lang) {
@@ -74,7 +175,7 @@ public final class ElectionPages {
       String stamp) {
     String here = folder.apply(lang);
     String root = Paths.root(here);
-    var way = new java.util.ArrayList<Frame.Link>();
+    var way = new ArrayList<Frame.Link>();
     way.add(new Frame.Link(voice(lang).say("site.name"), root + Paths.front(lang)));
     way.addAll(crumbs);
     return new Frame(

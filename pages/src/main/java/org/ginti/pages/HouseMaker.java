@@ -238,7 +238,8 @@ final class HouseMaker {
       return new Tile(at.x(), at.y(), -1, false, sign, label, seat(contest));
     }
     PartyId party = voice.candidate(c, first).party();
-    String code = voice.code(party);
+    String code =
+        party.equals(Party.INDEPENDENT) ? voice.say("board.ind") : voice.code(party);
     return new Tile(
         at.x(),
         at.y(),
