@@ -41,7 +41,8 @@ public final class ElectionPages {
       sink.file(Paths.list(lang, id, "corrections") + Paths.INDEX, corrections(lang));
       sink.file(Paths.list(lang, id, "missing") + Paths.INDEX, missing(lang));
       for (int c = 0; c < register.contestCount(); c++) {
-        seat(lang, c, sink);
+        sink.file(
+            Paths.seat(lang, id, register.contest(c).id()) + Paths.INDEX, seat(lang, c));
       }
     }
   }
@@ -49,14 +50,14 @@ public final class ElectionPages {
   /** The board of the whole election. */
   public byte[] board(Lang lang) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
-    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang));
+    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
     return Html.of((out, none) -> JteboardGenerated.render(out, none, frame, view));
   }
 
   /** The board as bare text, for slow networks. */
   public byte[] lite(Lang lang) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
-    var frame = frame(lang, view.name(), l -> Paths.lite(l, id), List.of(), stamp(lang));
+    var frame = frame(lang, view.name(), l -> Paths.lite(l, id), List.of(), stamp(lang), root());
     String up = frame.root() + Paths.board(lang, id);
     return Html.of((out, none) -> JteliteGenerated.render(out, none, frame, view, up));
   }
@@ -83,40 +84,27 @@ public final class ElectionPages {
   private byte[] list(Lang lang, String name, ListView view) {
     var frame =
         frame(
-            lang, view.title(), l -> Paths.list(l, id, name), List.of(up(lang, "../")), stamp(lang));
+            lang, view.title(), l -> Paths.list(l, id, name), List.of(up(lang, "../")), stamp(lang), root());
     return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view));
   }
 
-  /** The page of one seat, and the page of its stations where they are many. */
-  public void seat(Lang lang, int c, Recompute.Sink sink) throws IOException {
+  /** The page of one seat; {@code c} is its index in the register. */
+  public byte[] seat(Lang lang, int c) {
     ContestId contest = register.contest(c).id();
-    var maker = new SeatMaker(edition, standings, voice(lang), c);
-    var view = maker.make();
-    var stamp = seatStamp(lang, c);
+    var view = new SeatMaker(edition, standings, voice(lang), c).make();
     var frame =
         frame(
             lang,
             view.name() + " · " + voice(lang).election(),
             l -> Paths.seat(l, id, contest),
             List.of(up(lang, "../")),
-            stamp);
-    sink.file(
-        Paths.seat(lang, id, contest) + Paths.INDEX,
-        Html.of((out, none) -> JteseatGenerated.render(out, none, frame, view)));
-    var stations = view.stationsLink().isEmpty() ? null : maker.stations();
-    if (stations != null) {
-      var seat = new Frame.Link(view.name(), "../");
-      var own =
-          frame(
-              lang,
-              view.name() + " · " + voice(lang).say("stations.title"),
-              l -> Paths.stations(l, id, contest),
-              List.of(up(lang, "../../"), seat),
-              stamp);
-      sink.file(
-          Paths.stations(lang, id, contest) + Paths.INDEX,
-          Html.of((out, none) -> JtestationsGenerated.render(out, none, own, stations)));
-    }
+            seatStamp(lang, c),
+            "");
+    return Html.of((out, none) -> JteseatGenerated.render(out, none, frame, view));
+  }
+
+  private String root() {
+    return edition.results().root();
   }
 
   private Frame.Link up(Lang lang, String href) {
@@ -172,7 +160,8 @@ public final class ElectionPages {
       String title,
       Function<Lang, String> folder,
       List<Frame.Link> crumbs,
-      String stamp) {
+      String stamp,
+      String proof) {
     String here = folder.apply(lang);
     String root = Paths.root(here);
     var way = new ArrayList<Frame.Link>();
@@ -186,7 +175,7 @@ public final class ElectionPages {
         way,
         Frame.others(lang, root, folder),
         stamp,
-        edition.results().root(),
+        proof,
         standings.live() && edition.time() != StatementRow.NO_TIME);
   }
 }

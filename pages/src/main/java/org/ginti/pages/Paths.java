@@ -49,10 +49,6 @@ public final class Paths {
     return board(lang, election) + part(contest.value()) + "/";
   }
 
-  public static String stations(Lang lang, ElectionId election, ContestId contest) {
-    return seat(lang, election, contest) + "stations/";
-  }
-
   /** An id as one part of a path. */
   static String part(String id) {
     String name = FileName.of(id);
