@@ -18,13 +18,11 @@ final class Differences {
     return sorted.stream().map(d -> of(voice, d)).toList();
   }
 
-  static SeatView.Difference of(Voice voice, Disagreement d) {
-    String code = Codes.of(d.material());
-    return new SeatView.Difference(
-        code, voice.say("verdict." + code), voice.sentences().of(d));
+  private static SeatView.Difference of(Voice voice, Disagreement d) {
+    return new SeatView.Difference(Codes.of(d.material()), voice.sentences().of(d));
   }
 
-  static int weight(Disagreement d) {
+  private static int weight(Disagreement d) {
     return switch (d.material()) {
       case YES -> 0;
       case NOT_EVALUABLE -> 1;

@@ -150,28 +150,33 @@ final class HouseMaker {
         .orElse(Palette.GREY);
   }
 
-  private record Seats(String label, int colour, int declared, int leading) {
+  private record Seats(
+      String label, int colour, boolean people, int declared, int leading) {
     int total() {
       return declared + leading;
     }
   }
 
-  /** Alliances and the parties outside them, the largest first. */
+  /** Alliances and the parties outside them, the largest first; independents, no party, last. */
   private List<Seats> blocks(House h) {
     var list = new ArrayList<Seats>();
     Set<PartyId> allied = new HashSet<>();
     for (var a : h.alliances()) {
       allied.addAll(alliance(a.id()).parties());
-      list.add(new Seats(name(a), colour(h, a.id()), a.declared(), a.leading()));
+      list.add(new Seats(name(a), colour(h, a.id()), false, a.declared(), a.leading()));
     }
     for (var p : h.parties()) {
       if (!allied.contains(p.party().id())) {
         PartyId id = p.party().id();
-        list.add(new Seats(voice.code(id), voice.colour(id), p.declared(), p.leading()));
+        boolean people = id.equals(Party.INDEPENDENT);
+        list.add(
+            new Seats(voice.code(id), voice.colour(id), people, p.declared(), p.leading()));
       }
     }
     list.removeIf(s -> s.total() == 0);
-    list.sort(Comparator.comparingInt(Seats::total).reversed());
+    list.sort(
+        Comparator.comparing(Seats::people)
+            .thenComparing(Comparator.comparingInt(Seats::total).reversed()));
     return list;
   }
 
@@ -245,9 +250,17 @@ final class HouseMaker {
         at.y(),
         voice.colour(party),
         s.known(),
-        code.length() > CODE ? code.substring(0, CODE) : code,
+        tileCode(code),
         label + ", " + code,
         seat(contest));
+  }
+
+  /** Letters and digits of a party's abbreviation, as many as fit. */
+  private static String tileCode(String code) {
+    String letters = code.replaceAll("[^\\p{L}\\p{M}\\p{Nd}]", "");
+    return letters.codePointCount(0, letters.length()) <= CODE
+        ? letters
+        : letters.substring(0, letters.offsetByCodePoints(0, CODE));
   }
 
   static String seat(Contest contest) {

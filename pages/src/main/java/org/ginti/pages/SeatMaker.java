@@ -148,7 +148,7 @@ final class SeatMaker {
     var candidate = voice.candidate(c, i);
     long votes = tally == null ? Figures.UNKNOWN : tally.votes(i);
     return new SeatView.Person(
-        candidate.id().value(),
+        candidate.listed() ? "" : candidate.id().value(),
         candidate.name().in(voice.lang()),
         voice.partyOf(candidate),
         voice.colour(candidate.party()),

@@ -61,7 +61,7 @@ record SeatView(
    *
    * @param material {@code yes}, {@code no} or {@code not-evaluable}
    */
-  record Difference(String material, String verdict, String text) {}
+  record Difference(String material, String text) {}
 
   /** One rule: how often it came out how, and what is worth reading of it. */
   record RuleView(String code, String title, String counts, boolean alarm, List<String> said) {}

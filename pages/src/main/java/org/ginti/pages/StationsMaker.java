@@ -69,7 +69,7 @@ final class StationsMaker {
       rows.add(
           new SeatView.Station(
               stations.id(s),
-              stations.name(s),
+              stations.name(s).equals(stations.id(s)) ? "" : stations.name(s),
               sheet == null ? List.of() : votes(sheet, columns),
               sheet != null,
               differs.get(s)));
