@@ -7,14 +7,17 @@ import java.util.List;
 import org.ginti.formats.exports.Codes;
 import org.ginti.tabulation.Disagreement;
 
-/** Pairs of channels that differ, in words: those that matter first, whole seats before stations. */
+/**
+ * Pairs of channels that differ, in words: those that matter first, whole seats before stations.
+ */
 final class Differences {
   private Differences() {}
 
   static List<SeatView.Difference> of(Voice voice, List<Disagreement> disagreements) {
     var sorted = new ArrayList<>(disagreements);
     sorted.sort(
-        Comparator.comparingInt((Disagreement d) -> weight(d)).thenComparing(d -> d.station() >= 0));
+        Comparator.comparingInt((Disagreement d) -> weight(d))
+            .thenComparing(d -> d.station() >= 0));
     return sorted.stream().map(d -> of(voice, d)).toList();
   }
 

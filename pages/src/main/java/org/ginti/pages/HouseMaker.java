@@ -69,8 +69,7 @@ final class HouseMaker {
         .words()
         .say(
             "board.first",
-            Map.of(
-                "party", voice.party(p.party()), "seats", p.total(), "since", p.openedSince()));
+            Map.of("party", voice.party(p.party()), "seats", p.total(), "since", p.openedSince()));
   }
 
   private String source(Alliance a) {
@@ -150,8 +149,7 @@ final class HouseMaker {
         .orElse(Palette.GREY);
   }
 
-  private record Seats(
-      String label, int colour, boolean people, int declared, int leading) {
+  private record Seats(String label, int colour, boolean people, int declared, int leading) {
     int total() {
       return declared + leading;
     }
@@ -169,8 +167,7 @@ final class HouseMaker {
       if (!allied.contains(p.party().id())) {
         PartyId id = p.party().id();
         boolean people = id.equals(Party.INDEPENDENT);
-        list.add(
-            new Seats(voice.code(id), voice.colour(id), people, p.declared(), p.leading()));
+        list.add(new Seats(voice.code(id), voice.colour(id), people, p.declared(), p.leading()));
       }
     }
     list.removeIf(s -> s.total() == 0);
@@ -205,8 +202,7 @@ final class HouseMaker {
       said.add(words);
       from += s.total();
     }
-    String majority =
-        voice.words().say("board.majority", "mark", h.body().majority(), "of", seats);
+    String majority = voice.words().say("board.majority", "mark", h.body().majority(), "of", seats);
     return new BarView(
         blocks,
         h.body().majority() * BarView.WIDTH / seats,
@@ -229,8 +225,7 @@ final class HouseMaker {
     for (int i = 0; i < places.size(); i++) {
       tiles.add(tile(places.get(i), layout.at().get(i)));
     }
-    return new MapView(
-        layout, tiles, voice.words().say("map.summary", "count", contests.size()));
+    return new MapView(layout, tiles, voice.words().say("map.summary", "count", contests.size()));
   }
 
   private Tile tile(int c, TileMap.At at) {
@@ -243,8 +238,7 @@ final class HouseMaker {
       return new Tile(at.x(), at.y(), -1, false, sign, label, seat(contest));
     }
     PartyId party = voice.candidate(c, first).party();
-    String code =
-        party.equals(Party.INDEPENDENT) ? voice.say("board.ind") : voice.code(party);
+    String code = party.equals(Party.INDEPENDENT) ? voice.say("board.ind") : voice.code(party);
     return new Tile(
         at.x(),
         at.y(),

@@ -238,9 +238,7 @@ final class SeatMaker {
       if (tallies.stream().anyMatch(t -> t.votes(p) != Figures.UNKNOWN)) {
         rows.add(
             new SeatView.Said(
-                candidate.name().in(voice.lang()),
-                voice.sentences().shortParty(candidate),
-                votes));
+                candidate.name().in(voice.lang()), voice.sentences().shortParty(candidate), votes));
       }
     }
     return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements));

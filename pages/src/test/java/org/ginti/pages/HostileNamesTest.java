@@ -72,16 +72,11 @@ class HostileNamesTest {
     Name all = new Name(name, name, name, name);
     for (int c = 0; c < register.contestCount(); c++) {
       Contest x = register.contest(c);
-      register.replace(
-          c,
-          new Contest(
-              x.id(), x.body(), name, all, name, name, name, x.electors()));
+      register.replace(c, new Contest(x.id(), x.body(), name, all, name, name, name, x.electors()));
       for (int i = 0; i < register.ballot(c).size(); i++) {
         Candidate k = register.ballot(c).get(i);
         register.replace(
-            c,
-            i,
-            new Candidate(k.id(), all, k.listed(), k.party(), name, name, k.person()));
+            c, i, new Candidate(k.id(), all, k.listed(), k.party(), name, name, k.person()));
       }
     }
     for (Party p : register.parties()) {

@@ -78,10 +78,12 @@ class MessagesTest {
 
   @Test
   void nothingIsEverCalledFraud() {
-    var accusing = Pattern.compile("(?i)fraud|rigg|cheat|steal|stolen|धांधली|धोखा|दھاندلی|دھاندلی|فراڈ|دھوک");
+    var accusing =
+        Pattern.compile("(?i)fraud|rigg|cheat|steal|stolen|धांधली|धोखा|दھاندلی|دھاندلی|فراڈ|دھوک");
     for (Lang lang : Lang.values()) {
-      Words.load(lang).forEach((key, text) ->
-          assertThat(accusing.matcher((String) text).find()).as(lang + " " + key).isFalse());
+      Words.load(lang)
+          .forEach((key, text) ->
+              assertThat(accusing.matcher((String) text).find()).as(lang + " " + key).isFalse());
     }
   }
 

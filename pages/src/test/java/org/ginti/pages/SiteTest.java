@@ -96,10 +96,11 @@ class SiteTest {
       assertThat(page.select("style, [style], iframe, object, embed, form")).as(path).isEmpty();
       assertThat(page.select("script:not([src])")).as(path).isEmpty();
       for (Element e : page.getAllElements()) {
-        e.attributes().forEach(a -> {
-          assertThat(a.getKey()).as(path).doesNotStartWith("on");
-          assertThat(a.getValue()).as(path).doesNotContain("//").doesNotContain("javascript:");
-        });
+        e.attributes()
+            .forEach(a -> {
+              assertThat(a.getKey()).as(path).doesNotStartWith("on");
+              assertThat(a.getValue()).as(path).doesNotContain("//").doesNotContain("javascript:");
+            });
       }
     });
   }

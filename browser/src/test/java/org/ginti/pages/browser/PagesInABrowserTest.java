@@ -52,8 +52,7 @@ class PagesInABrowserTest {
     site = new Served(Nights.site(half()));
     var playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -109,7 +108,8 @@ class PagesInABrowserTest {
           var found =
               new AxeBuilder(page)
                   .withTags(
-                      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                      List.of(
+                          "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                   .analyze()
                   .getViolations();
           assertThat(
@@ -217,13 +217,15 @@ class PagesInABrowserTest {
       String before = page.locator("#stamp").textContent();
       page.locator("table.seats tbody a").nth(9).focus();
       double at = ((Number) page.evaluate("() => scrollY")).doubleValue();
-      var later = new ElectionPages(Nights.until(320, new Simulator(new SimulationPlan(14, 280, 3))));
+      var later =
+          new ElectionPages(Nights.until(320, new Simulator(new SimulationPlan(14, 280, 3))));
       own.put("en/" + BOARD + "index.html", later.board(Lang.EN));
       page.clock().runFor(20_000);
       page.waitForCondition(() -> !page.locator("#stamp").textContent().equals(before));
       assertThat(page.evaluate("() => document.activeElement.closest('table').className"))
           .isEqualTo("seats");
-      assertThat(((Number) page.evaluate("() => scrollY")).doubleValue() - at).isBetween(-200.0, 200.0);
+      assertThat(((Number) page.evaluate("() => scrollY")).doubleValue() - at)
+          .isBetween(-200.0, 200.0);
       String board = page.locator("main").textContent();
       own.down(true);
       page.clock().runFor(120_000);

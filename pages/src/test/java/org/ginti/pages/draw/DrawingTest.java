@@ -56,6 +56,8 @@ class DrawingTest {
     var register = new Simulator(new SimulationPlan(30, 300, 1)).register();
     var palette = new Palette(register);
     var colours = new HashSet<Integer>();
-    register.parties().forEach(p -> assertThat(colours.add(palette.of(p.id()))).as(p.id().value()).isTrue());
+    register
+        .parties()
+        .forEach(p -> assertThat(colours.add(palette.of(p.id()))).as(p.id().value()).isTrue());
   }
 }
