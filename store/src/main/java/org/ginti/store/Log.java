@@ -173,7 +173,7 @@ public final class Log implements EntrySource, AutoCloseable {
   /** Looks for what other processes have appended; returns the size. */
   public long refresh() throws IOException {
     return readers.ask(c -> {
-      long size = Tables.head(c, "SELECT size FROM head");
+      long size = Head.size(c);
       if (size > size()) {
         synchronized (seen) {
           if (size > seen.end()) {
@@ -183,7 +183,7 @@ public final class Log implements EntrySource, AutoCloseable {
         }
       } else if (size < size()) {
         // another thread may have appended since the question: ask again, now later
-        long again = Tables.head(c, "SELECT size FROM head");
+        long again = Head.size(c);
         if (again < size) {
           throw new DamageException(
               again, "the database ends here, but it had " + size + " entries before");
