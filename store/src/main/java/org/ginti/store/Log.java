@@ -117,7 +117,7 @@ public final class Log implements EntrySource, AutoCloseable {
   /** Appends entries in a row, all or none, in one transaction; as {@link #append}. */
   public long[] appendAll(List<byte[]> bodies) throws IOException {
     try {
-      return submitAll(bodies).get();
+      return submit(bodies, true).get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case ConflictException c -> throw c;
@@ -146,6 +146,11 @@ public final class Log implements EntrySource, AutoCloseable {
    * that the next can be checked while these are written.
    */
   public CompletableFuture<long[]> submitAll(List<byte[]> bodies) throws InterruptedIOException {
+    return submit(bodies, false);
+  }
+
+  private CompletableFuture<long[]> submit(List<byte[]> bodies, boolean waits)
+      throws InterruptedIOException {
     if (bodies.isEmpty()) {
       return CompletableFuture.completedFuture(new long[0]);
     }
@@ -161,7 +166,7 @@ public final class Log implements EntrySource, AutoCloseable {
     } finally {
       makers.add(maker);
     }
-    return committer.submit(entries);
+    return committer.submit(entries, waits);
   }
 
   /** Entries there are, as far as this process has looked: see {@link #refresh}. */
