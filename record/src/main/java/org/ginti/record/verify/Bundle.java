@@ -40,6 +40,7 @@ final class Bundle implements Callable<Bundle> {
   long lastAt = Long.MIN_VALUE;
 
   private boolean read;
+  private boolean whole = true;
   private byte[] author = new byte[0];
   private String authorText = "";
   private long runFirst;
@@ -64,6 +65,11 @@ final class Bundle implements Callable<Bundle> {
   /** True when the entries could be told apart. */
   boolean read() {
     return read;
+  }
+
+  /** True when each of the entries is one. */
+  boolean whole() {
+    return read && whole;
   }
 
   /** True when neither the entries nor their tile could be read. */
@@ -136,6 +142,7 @@ final class Bundle implements Callable<Bundle> {
       view.parse(bytes, from, to);
     } catch (JsonException e) {
       report.failed(Check.V07, index, String.valueOf(e.getMessage()));
+      whole = false;
       return;
     }
     if ((view.kind() == Kind.GENESIS) != (index == 0)) {

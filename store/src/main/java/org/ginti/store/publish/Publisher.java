@@ -11,6 +11,8 @@ import org.ginti.record.EntryView;
 import org.ginti.record.Field;
 import org.ginti.record.Kind;
 import org.ginti.record.json.JsonWriter;
+import org.ginti.record.tlog.Checkpoint;
+import org.ginti.record.tlog.Note;
 import org.ginti.record.tlog.TlogException;
 import org.ginti.record.verify.Manifest;
 import org.ginti.record.verify.Report;
@@ -20,7 +22,7 @@ import org.ginti.store.Log;
 
 /**
  * Writes a record and its results as files for any web server. Each file is whole at all times and
- * {@code checkpoint} comes last; a publication that was cut short is finished by the next one.
+ * {@code checkpoint} comes after all it signs; a publication that was cut short is finished by the next one.
  */
 public final class Publisher {
   /** The author of {@code publish} entries. */
@@ -61,6 +63,10 @@ public final class Publisher {
   /** Publishes all there is; tells {@code progress} how many entries have been written. */
   public Outcome publish(Path folder, LongConsumer progress) throws IOException {
     try (var out = OutFolder.open(folder)) {
+      byte[] shown = out.read("checkpoint");
+      if (shown != null) {
+        keep(out, shown); // unless the publication before was cut short just there
+      }
       long last = standing();
       SortedMap<String, byte[]> files = last < 0 ? new TreeMap<>() : files(published(last));
       boolean append = last < 0 || !sameManifest(last, files);
@@ -85,10 +91,23 @@ public final class Publisher {
       }
       out.write(Manifest.FILE, manifest);
       byte[] checkpoint = signer.sign(size);
-      out.write("checkpoints/" + size, checkpoint);
       out.write("checkpoint", checkpoint);
+      keep(out, checkpoint);
       tiles.prune(size);
       return new Outcome(size, entry, last != entry, out.written());
+    }
+  }
+
+  /**
+   * Keeps a checkpoint that is shown; not before it is, since no kept one may be newer than the one
+   * that is shown.
+   */
+  private static void keep(OutFolder out, byte[] checkpoint) throws IOException {
+    try {
+      long size = Checkpoint.parse(Note.parse(checkpoint).text()).size();
+      out.write("checkpoints/" + size, checkpoint);
+    } catch (TlogException e) {
+      // what lay there under this name is none, and gives way to the next one
     }
   }
 
