@@ -23,8 +23,12 @@ final class Bundle implements Callable<Bundle> {
   /** Entries of one author with consecutive numbers, one behind the other among the author's. */
   record Run(String author, long first, long last, long index) {}
 
-  /** An entry that is neither a statement nor a correction. */
-  record Other(long index, byte[] entry) {}
+  /**
+   * An entry that is neither a statement nor a correction.
+   *
+   * @param election empty where it belongs to none
+   */
+  record Other(long index, Kind kind, String election, byte[] entry) {}
 
   private final RecordFiles files;
   private final Report report;
@@ -166,7 +170,8 @@ final class Bundle implements Callable<Bundle> {
     }
     lastAt = Math.max(lastAt, view.at());
     if (!view.kind().states()) {
-      others.add(new Other(index, Arrays.copyOfRange(bytes, from, to)));
+      byte[] copy = Arrays.copyOfRange(bytes, from, to);
+      others.add(new Other(index, view.kind(), view.text(Field.ELECTION), copy));
     }
   }
 
