@@ -23,6 +23,7 @@ public final class EntryView {
   private Kind kind = Kind.GENESIS;
   private long id;
   private long at;
+
   /** The time read last; at first none that a string could be. */
   private byte[] time = {0};
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Group commit: one thread takes whatever waits, writes it in one transaction with one fsync, and
  * only then answers. Who waits for the answer anyway writes on its own thread where nothing else is
- * on its way: handing over and back costs as much as the rest. When a transaction fails it is never tried again, because nobody knows what
- * the disc holds: all that waits fails, and so does all that comes later.
+ * on its way: handing over and back costs as much as the rest. When a transaction fails it is never
+ * tried again, because nobody knows what the disc holds: all that waits fails, and so does all that
+ * comes later.
  */
 final class Committer implements AutoCloseable {
   /** After this many entries a transaction is full. */

@@ -156,7 +156,9 @@ class MutationTest {
     rejects(program, some);
   }
 
-  /** All by ours, some by programs that have to be started; {@code -Dginti.mutations=200} for all. */
+  /**
+   * All by ours, some by programs that have to be started; {@code -Dginti.mutations=200} for all.
+   */
   @Tag("slow")
   @ParameterizedTest
   @EnumSource(Program.class)

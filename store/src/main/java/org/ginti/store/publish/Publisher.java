@@ -4,6 +4,7 @@ package org.ginti.store.publish;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -19,10 +20,12 @@ import org.ginti.record.verify.Report;
 import org.ginti.store.ConflictException;
 import org.ginti.store.GapException;
 import org.ginti.store.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a record and its results as files for any web server. Each file is whole at all times and
- * {@code checkpoint} comes after all it signs; a publication that was cut short is finished by the next one.
+ * {@code checkpoint} comes after all it signs; a publication that was cut short is finished by the
+ * next one.
  */
 public final class Publisher {
   /** The author of {@code publish} entries. */
@@ -68,8 +71,11 @@ public final class Publisher {
         keep(out, shown); // unless the publication before was cut short just there
       }
       long last = standing();
-      SortedMap<String, byte[]> files = last < 0 ? new TreeMap<>() : files(published(last));
-      boolean append = last < 0 || !sameManifest(last, files);
+      SortedMap<String, byte[]> files = last < 0 ? null : there(out, last);
+      if (last >= 0 && files == null) {
+        files = files(published(last));
+      }
+      boolean append = files == null || !sameManifest(last, files);
       long entry = last;
       while (append) {
         long size = log.refresh();
@@ -116,6 +122,31 @@ public final class Publisher {
     long size = log.refresh();
     var last = log.last(Kind.PUBLISH);
     return last.isPresent() && last.getAsLong() == size - 1 ? size - 1 : -1;
+  }
+
+  /**
+   * The files of a {@code publish} entry as they lie in the folder, or null where one is missing or
+   * another, or where this program might make others.
+   */
+  private @Nullable SortedMap<String, byte[]> there(OutFolder out, long entry) throws IOException {
+    var said = view(entry);
+    byte[] manifest = out.read(Manifest.FILE);
+    if (manifest == null
+        || !said.text(Field.MANIFEST).equals(Manifest.hash(manifest).hex())
+        || !said.text(Field.RULES).equals(recount.rules())
+        || !said.text(Field.SOFTWARE).equals(software)) {
+      return null;
+    }
+    var files = new TreeMap<String, byte[]>();
+    for (var listed : Manifest.parse(manifest).files().entrySet()) {
+      byte[] file = out.read(listed.getKey());
+      if (file == null || !Manifest.hash(file).equals(listed.getValue())) {
+        return null;
+      }
+      files.put(listed.getKey(), file);
+    }
+    byte[] shown = files.get("policy");
+    return Arrays.equals(shown, policy.getBytes(StandardCharsets.UTF_8)) ? files : null;
   }
 
   private long published(long entry) throws IOException {

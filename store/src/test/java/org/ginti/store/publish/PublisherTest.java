@@ -47,6 +47,35 @@ class PublisherTest {
     }
   }
 
+  @Test
+  void whatWasChangedOrDeletedInTheFolderIsMadeAgain() throws Exception {
+    var folder =
+        new Installation("test/log", Installation.SQLITE, List.of())
+            .init(scratch.resolve("record"), CLOCK, new SecureRandom());
+    Path out = scratch.resolve("out");
+    try (var log = folder.log(CLOCK)) {
+      var signer = new Signer(folder, log);
+      String policy = Files.readString(folder.path().resolve("policy"));
+      var publisher = new Publisher(log, n -> signer.sign(n).bytes(), policy, "test");
+      long size = publisher.publish(out, n -> {}).size();
+      assertThat(publisher.publish(out, n -> {}).files()).isZero();
+      for (String file : List.of("policy", "SHA256SUMS", "checkpoint", "tile/0/000.p/2")) {
+        byte[] was = Files.readAllBytes(out.resolve(file));
+        Files.writeString(out.resolve(file), "changed");
+        var again = publisher.publish(out, n -> {});
+        assertThat(again.size()).as(file).isEqualTo(size);
+        assertThat(again.appended()).as(file).isFalse();
+        assertThat(out.resolve(file)).hasBinaryContent(was);
+        Files.delete(out.resolve(file));
+        publisher.publish(out, n -> {});
+        assertThat(out.resolve(file)).hasBinaryContent(was);
+      }
+      var newer = new Publisher(log, n -> signer.sign(n).bytes(), policy, "test 2");
+      assertThat(newer.publish(out, n -> {}).appended()).as("the same results").isFalse();
+      assertHolds(out, size);
+    }
+  }
+
   private static byte[] key(String key) {
     return ("{\"by\":\"a\",\"change\":\"add\",\"holder\":\"a\",\"id\":1,\"key\":\""
             + key
