@@ -122,7 +122,7 @@ enum Type {
           progress(b, start, end) ? "" : "expected complete, stations K/N or rounds X/Y";
       case COUNT, COUNTS ->
           largest <= Integer.MAX_VALUE ? "" : "a count is at most " + Integer.MAX_VALUE;
-      case FIGURES -> figures(b, start, end, largest);
+      case FIGURES -> figures(b, start, largest);
       case NAME -> new Items(b, start, end).name();
       case LABELS -> new Items(b, start, end).labels();
       case IDS, DATES, KINDS -> new Items(b, start, end).words(this);
@@ -260,7 +260,7 @@ enum Type {
     }
   }
 
-  private static String figures(byte[] b, int start, int end, long largest) {
+  private static String figures(byte[] b, int start, long largest) {
     if (largest > Integer.MAX_VALUE) {
       return "a figure is at most " + Integer.MAX_VALUE;
     }

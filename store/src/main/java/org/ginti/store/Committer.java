@@ -126,17 +126,19 @@ final class Committer implements AutoCloseable {
     List<Object> outcomes;
     turn.lock();
     try {
-      if (over != null) {
-        throw over;
+      StoreException before = over;
+      if (before != null) {
+        fail(batch, before);
+        return false;
       }
       outcomes = write(batch);
     } catch (SQLException | IOException | RuntimeException | Error e) {
-      var failure =
+      fail(
+          batch,
           new StoreException(
               "a commit failed, and the log takes no more entries; what was not acknowledged may or"
                   + " may not be there: end this program, see to the cause, start again",
-              e);
-      fail(batch, e.equals(over) ? over : failure);
+              e));
       return false;
     } finally {
       turn.unlock();

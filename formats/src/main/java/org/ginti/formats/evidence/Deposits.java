@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Deposits {
   private final Tabulation tabulation;
   private final RuleBook book = new RuleBook();
-  private final String @Nullable [][] byContest;
+  private final String[] @Nullable [] byContest;
 
   Deposits(Tabulation tabulation) {
     this.tabulation = tabulation;
-    this.byContest = new String @Nullable [tabulation.register().contestCount()][];
+    this.byContest = new String[tabulation.register().contestCount()] @Nullable [];
   }
 
   /**

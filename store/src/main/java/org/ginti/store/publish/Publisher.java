@@ -71,11 +71,8 @@ public final class Publisher {
         keep(out, shown); // unless the publication before was cut short just there
       }
       long last = standing();
-      SortedMap<String, byte[]> files = last < 0 ? null : there(out, last);
-      if (last >= 0 && files == null) {
-        files = files(published(last));
-      }
-      boolean append = files == null || !sameManifest(last, files);
+      SortedMap<String, byte[]> files = last < 0 ? new TreeMap<>() : thereOrMade(out, last);
+      boolean append = last < 0 || !sameManifest(last, files);
       long entry = last;
       while (append) {
         long size = log.refresh();
@@ -122,6 +119,11 @@ public final class Publisher {
     long size = log.refresh();
     var last = log.last(Kind.PUBLISH);
     return last.isPresent() && last.getAsLong() == size - 1 ? size - 1 : -1;
+  }
+
+  private SortedMap<String, byte[]> thereOrMade(OutFolder out, long entry) throws IOException {
+    var there = there(out, entry);
+    return there == null ? files(published(entry)) : there;
   }
 
   /**
