@@ -15,7 +15,6 @@ import org.ginti.record.tlog.Hash;
  * use.
  */
 final class Writer implements AutoCloseable {
-  private final Database database;
   private final Connection connection;
   private final RightEdge edge = new RightEdge();
   private final Names authors = new Names("authors");
@@ -28,7 +27,6 @@ final class Writer implements AutoCloseable {
   private boolean caught;
 
   Writer(Database database) throws SQLException, StoreException {
-    this.database = database;
     connection = database.writer();
     try {
       entry =
