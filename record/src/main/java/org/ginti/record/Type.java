@@ -122,7 +122,7 @@ enum Type {
           progress(b, start, end) ? "" : "expected complete, stations K/N or rounds X/Y";
       case COUNT, COUNTS ->
           largest <= Integer.MAX_VALUE ? "" : "a count is at most " + Integer.MAX_VALUE;
-      case FIGURES -> figures(b, start, largest);
+      case FIGURES -> figures(b, start, end, largest);
       case NAME -> new Items(b, start, end).name();
       case LABELS -> new Items(b, start, end).labels();
       case IDS, DATES, KINDS -> new Items(b, start, end).words(this);
@@ -260,12 +260,13 @@ enum Type {
     }
   }
 
-  private static String figures(byte[] b, int start, long largest) {
+  private static String figures(byte[] b, int start, int end, long largest) {
     if (largest > Integer.MAX_VALUE) {
       return "a figure is at most " + Integer.MAX_VALUE;
     }
     int next = 0;
-    for (int at = start + 1; b[at] == '"'; at++) { // an object of numbers, keys in order
+    int at = start + 1;
+    while (at < end - 1) { // an object of numbers, keys in order
       int key = ++at;
       while (b[at] != '"') {
         at++;
@@ -280,6 +281,7 @@ enum Type {
       while (b[at] >= '0' && b[at] <= '9') {
         at++;
       }
+      at++;
     }
     return "";
   }
