@@ -25,6 +25,9 @@ public sealed interface Fact {
   /** A seat is spoken of; it governs what follows until another does. */
   record AtSeat(Seat seat, Span span, String rule) implements Fact {}
 
+  /** Somebody is spoken of, with nothing said yet; a pronoun that follows means this one. */
+  record Spoken(Who who, Span span, String rule) implements Fact {}
+
   /** A heading or a seat's label ends what was governed before. */
   record NewTopic(Span span, String rule) implements Fact {}
 
@@ -59,6 +62,9 @@ public sealed interface Fact {
       Span span,
       String rule)
       implements Fact {}
+
+  /** Somebody's party is told, no more: later sentences may leave it out. */
+  record Named(Who who, Span span, String rule) implements Fact {}
 
   /** Somebody got so many votes. */
   record Votes(Who who, Amount votes, Optional<Seat> seat, Span span, String rule)
@@ -96,7 +102,11 @@ public sealed interface Fact {
       Span span,
       String rule)
       implements Fact {
-    /** The same of a party and a scope that the story makes known. */
+    public Seats of(PartyName known) {
+      return of(known, scope);
+    }
+
+    /** The same of a party that is known now, within a scope. */
     public Seats of(PartyName known, String within) {
       return new Seats(known, won, leading, total, outOf, within, housePosition, span, rule);
     }
@@ -139,7 +149,11 @@ public sealed interface Fact {
       boolean doubtful,
       Span span,
       String rule)
-      implements Fact {}
+      implements Fact {
+    public Office of(Optional<PartyName> known) {
+      return new Office(change, person, office, known, place, date, doubtful, span, rule);
+    }
+  }
 
   /** What a sentence says of the poll and the standing of all facts in it. */
   record Setting(

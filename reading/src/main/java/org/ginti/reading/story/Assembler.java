@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the facts of a story in order and puts those of one seat, party or office together. */
 final class Assembler {
+  /** So many sentences behind one about another country's or a club's poll are of it as well. */
+  private static final int FOREIGN = 3;
+
+  /** Uttar Pradesh has 80 of 543 seats of the Lok Sabha; no state has more. */
+  private static final int MOST_IN_A_STATE = 80;
+
   private final Tokens tokens;
   private final Context context;
   private final People people;
@@ -25,6 +31,9 @@ final class Assembler {
   private Fact.@Nullable Counted counted;
   private String asOf = "";
   private @Nullable PartyName lastParty;
+  private @Nullable PartyName lastAlliance;
+  private boolean settingSaid;
+  private int elsewhere = -FOREIGN - 1;
 
   Assembler(Tokens tokens, Context context, People people) {
     this.tokens = tokens;
@@ -38,58 +47,107 @@ final class Assembler {
     sentence = number;
     counted = null;
     asOf = "";
+    Setting before = setting;
     setting = context.of(null);
+    settingSaid = false;
     for (Fact fact : facts) {
       switch (fact) {
-        case Fact.Setting s -> setting = context.of(s);
+        case Fact.Setting s -> {
+          elsewhere = s.status().equals("elsewhere") ? number : elsewhere;
+          setting =
+              settingSaid
+                  ? setting
+                  : continues(s, facts) && before.historical() ? before : context.of(s);
+          settingSaid = true;
+        }
         case Fact.Counted c -> counted = c;
         case Fact.AsOf a -> asOf = a.time();
         default -> {}
       }
     }
-    facts.forEach(this::take);
+    settingSaid = false;
+    if (number - elsewhere > FOREIGN || ofOurs(facts)) {
+      facts.forEach(this::take);
+    } else if (facts.stream().anyMatch(Fact.Won.class::isInstance)) {
+      elsewhere = number; // goes on about it
+    }
+  }
+
+  /** Only tells more of a result that was told before: who else ran, and how many votes. */
+  private static boolean continues(Fact.Setting said, List<Fact> facts) {
+    boolean more = false;
+    for (Fact f : facts) {
+      boolean tells = f instanceof Fact.Lost || f instanceof Fact.Votes || f instanceof Fact.Place;
+      more |= tells;
+      if (!tells && !(f instanceof Fact.Setting) && !(f instanceof Fact.Margin)) {
+        return false;
+      }
+    }
+    return more && said.year().isEmpty() && !said.earlier() && said.places().isEmpty();
+  }
+
+  /** Names a party of ours and a seat, or our parties and the house they won seats of. */
+  private static boolean ofOurs(List<Fact> facts) {
+    boolean house = false;
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Setting s) {
+        house |= !s.body().isEmpty();
+      }
+      if (house && (fact instanceof Fact.Seats || fact instanceof Fact.Majority)) {
+        return true;
+      }
+      if (fact instanceof Fact.Office o && (o.party().isPresent() || !o.place().isEmpty())) {
+        return true;
+      }
+      if (fact instanceof Fact.Won w
+          && w.seat().isPresent()
+          && w.winner().party().isPresent()
+          && !w.winner().party().get().code().equals("IND")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(Fact fact) {
     switch (fact) {
       case Fact.AtSeat s -> boards.govern(s.seat(), sentence);
       case Fact.NewTopic t -> boards.newTopic();
+      case Fact.Named n -> people.find(n.who(), tokens, List.of());
+      case Fact.Spoken s -> people.subject(person(s.who(), Optional.empty()));
       case Fact.Won w -> won(w);
       case Fact.Lost l -> lost(l);
       case Fact.Votes v -> votes(v);
       case Fact.Place p -> place(p);
       case Fact.Margin m -> margin(m);
-      case Fact.Setting s -> {}
+      case Fact.Setting s -> {
+        setting = settingSaid ? context.of(s) : setting; // a clause of its own year
+        settingSaid = true;
+      }
       case Fact.Counted c -> {}
       case Fact.AsOf a -> {}
-      case Fact.Seats s -> {
-        PartyName party = meant(s.party());
-        if (!party.code().isEmpty()) {
-          var here = setting.at(s.scope());
-          parties.seats(s.of(party, here.scope(s.scope())), here, asOf);
-        }
-      }
-      case Fact.Majority m -> {
-        PartyName party = meant(m.party());
-        if (!party.code().isEmpty()) {
-          parties.majority(m.of(party), setting);
-        }
-      }
-      case Fact.First f -> {
-        PartyName party = meant(f.party());
-        if (!party.code().isEmpty()) {
-          parties.first(f.of(party), setting, context.storyPlace());
-        }
-      }
+      case Fact.Seats s -> seats(s);
+      case Fact.Majority m -> parties.majority(m.of(meant(m.party())), setting);
+      case Fact.First f -> parties.first(f.of(meant(f.party())), setting, context.storyPlace());
       case Fact.Office o -> office(o);
     }
   }
 
+  private void seats(Fact.Seats s) {
+    boolean ofOneState =
+        s.scope().isEmpty()
+            && setting.poll().body().equals("Lok Sabha")
+            && Math.max(s.won().orElse(0), s.leading().orElse(0)) <= MOST_IN_A_STATE;
+    String scope = ofOneState ? context.nationalScope() : s.scope();
+    parties.seats(s.of(meant(s.party()), scope), setting.at(scope), asOf);
+  }
+
   /** "The party" is the one spoken of last. */
   private PartyName meant(PartyName party) {
-    PartyName last = lastParty;
+    PartyName last = party.alliance() && lastAlliance != null ? lastAlliance : lastParty;
     if (!party.code().isEmpty()) {
-      lastParty = party;
+      lastParty = party.alliance() ? lastParty : party;
+      lastAlliance = party.alliance() ? party : lastAlliance;
     } else if (last != null) {
       return new PartyName(party.printed(), last.code(), last.alliance());
     }
@@ -117,7 +175,8 @@ final class Assembler {
   private void office(Fact.Office o) {
     Person person = person(o.person(), Optional.empty());
     people.subject(person);
-    parties.office(o, setting, person);
+    var party = o.party().map(this::meant).filter(p -> !p.code().isEmpty());
+    parties.office(o.of(party), setting, person);
   }
 
   private void won(Fact.Won w) {
@@ -133,11 +192,23 @@ final class Assembler {
       first.learn(w.winner(), null, List.of());
       winner = first;
     }
+    if (first != null && first != winner && !first.named() && winner.mayBe(first)) {
+      board.name(first, winner);
+      first = winner;
+    }
     if (first != null && first != winner) {
-      board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
+      if (w.seat().isPresent() && !board.ownSeat()) {
+        board.unseat(); // it was told without its seat, and this is another's
+      }
+      boolean lead = w.leads() && board.leads(); // the lead changed hands
+      Seat seat = lead ? board.seat() : Seat.UNNAMED;
+      board = boards.open(w.seat().orElse(seat), setting);
     }
     if (w.margin().isPresent() && board.margin() != null && !board.margin(w.margin().get())) {
       board = snapshot(board);
+    }
+    if (w.seat().isPresent()) {
+      board.hasOwnSeat();
     }
     board.first(winner, w.leads());
     people.subject(winner);
@@ -159,6 +230,9 @@ final class Assembler {
       return; // another seat's loss told without its seat
     }
     e.lost = true;
+    if (l.trails()) {
+      board.trails();
+    }
     e.conceded |= l.conceded();
     if (l.by().isPresent()) {
       e.lostBy = l.by().get();
@@ -225,7 +299,7 @@ final class Assembler {
   /** All claims, in the order of their spans. */
   List<Claim> claims() {
     var claims = new ArrayList<Claim>();
-    for (Board board : boards.all()) {
+    for (Board board : boards.told()) {
       SeatResults.of(board, boards.all()).ifPresent(claims::add);
     }
     claims.addAll(parties.claims(tokens));

@@ -25,6 +25,17 @@ final class Board {
     boolean beaten;
     boolean lost;
     boolean conceded;
+
+    /** What is not known yet. */
+    void take(Entry other) {
+      votes = votes == null ? other.votes : votes;
+      lostBy = lostBy == null ? other.lostBy : lostBy;
+      rank = rank == 0 ? other.rank : rank;
+      first |= other.first;
+      beaten |= other.beaten;
+      lost |= other.lost;
+      conceded |= other.conceded;
+    }
   }
 
   /** A stretch that says something of this seat: a result, how far the count is, or else. */
@@ -37,6 +48,7 @@ final class Board {
   private final Map<Person, Entry> entries = new LinkedHashMap<>();
   private final List<Said> said = new ArrayList<>();
   private @Nullable Amount margin;
+  private boolean ownSeat;
   private boolean leads;
   private boolean won;
   private int stations = -1;
@@ -98,6 +110,21 @@ final class Board {
 
   boolean sameSeat(Board other) {
     return isOf(other.seat, other.seatWords);
+  }
+
+  /** The words that tell who won name the seat too. */
+  void hasOwnSeat() {
+    ownSeat = true;
+  }
+
+  boolean ownSeat() {
+    return ownSeat;
+  }
+
+  /** The seat that was thought to be meant is not. */
+  void unseat() {
+    seat = Seat.UNNAMED;
+    seatWords = Words.of("");
   }
 
   Setting setting() {
@@ -175,7 +202,45 @@ final class Board {
   }
 
   Entry entry(Person person) {
+    if (person.named() && !entries.containsKey(person)) {
+      Person unnamed = unnamed(person);
+      if (unnamed != null) {
+        name(unnamed, person);
+      }
+    }
     return entries.computeIfAbsent(person, p -> new Entry());
+  }
+
+  /** One told by the same party alone so far. */
+  private @Nullable Person unnamed(Person person) {
+    var party = person.party();
+    for (Person p : entries.keySet()) {
+      var other = p.party();
+      if (!p.named() && party != null && other != null && party.code().equals(other.code())) {
+        return p;
+      }
+    }
+    return null;
+  }
+
+  /** One told by party alone has a name now. */
+  void name(Person unnamed, Person named) {
+    Entry e = entries.remove(unnamed);
+    named.is(unnamed);
+    if (e != null) {
+      entries.computeIfAbsent(named, p -> new Entry()).take(e);
+    }
+  }
+
+  /** Takes what was told of the same people without the seat. */
+  void take(Board unseated) {
+    for (var e : unseated.entries.entrySet()) {
+      entry(e.getKey()).take(e.getValue());
+    }
+    margin = margin == null ? unseated.margin : margin;
+    won |= unseated.won;
+    leads |= unseated.leads;
+    said.addAll(unseated.said);
   }
 
   /** The one who won or leads; null where none is told. */
@@ -199,6 +264,11 @@ final class Board {
     } else {
       won = true;
     }
+  }
+
+  /** Somebody is behind in a count that goes on. */
+  void trails() {
+    leads = true;
   }
 
   /** False where another margin is known. */

@@ -27,6 +27,39 @@ final class Boards {
     return all;
   }
 
+  /** All, but what was told without a seat of people whose seat is told elsewhere. */
+  List<Board> told() {
+    var told = new ArrayList<Board>();
+    for (Board b : all) {
+      Board seated = b.seat().name().isEmpty() ? seatOf(b) : null;
+      if (seated == null) {
+        told.add(b);
+      } else {
+        seated.take(b);
+      }
+    }
+    return told;
+  }
+
+  private @Nullable Board seatOf(Board unseated) {
+    Board found = null;
+    for (Board b : all) {
+      boolean same =
+          !b.seat().name().isEmpty()
+              && b.setting().key().equals(unseated.setting().key())
+              && unseated.entries().keySet().stream().anyMatch(Person::named)
+              && b.entries().keySet().containsAll(unseated.entries().keySet())
+              && (unseated.first() == null || unseated.first() == b.first());
+      if (same) {
+        if (found != null) {
+          return null;
+        }
+        found = b;
+      }
+    }
+    return found;
+  }
+
   /** The board spoken of last, where it is of this poll. */
   @Nullable Board latest(Setting setting) {
     Board b = latest;
@@ -61,6 +94,11 @@ final class Boards {
       board = open(seat, setting);
     }
     named.ifPresent(board::seat);
+    Seat here = governing;
+    boolean seatless = board.seat().name().isEmpty();
+    if (seatless && here != null && governs(sentence) && ofSeat(here, setting) == null) {
+      board.seat(here);
+    }
     latest = board;
     latestAt = sentence;
     return board;

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Poll;
+import org.ginti.reading.claim.Span;
 import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.text.Sentences;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   static final String ASSEMBLY = "assembly*";
   static final String MUNICIPAL = "municipal*";
+  private static final String DELHI = "IN-DL";
   private static final String LOK_SABHA = "Lok Sabha";
 
   /** The date of the story weighs as much as so many mentions of a year. */
@@ -32,6 +35,16 @@ final class Context {
 
   /** So many words before a year may say that it is past. */
   private static final int NEAR = 8;
+
+  /** Four digits before these words are no year. */
+  private static final Set<String> COUNTED =
+      Set.of("votes", "seats", "wards", "stations", "people", "money", "members", "candidates");
+
+  private static final int FIRST_LINES = 400;
+  private static final int EARLY = 3;
+
+  /** A by-election named once, late in a story, is not what the story is about. */
+  private static final int BY_ELECTION = 2;
 
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
@@ -55,23 +68,38 @@ final class Context {
 
   private final Map<String, Integer> bodies = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** Cities whose municipal body is named. */
+  private final Map<String, Integer> cities = new HashMap<>();
+
+  private String city = "";
+  private int cityEnds = -1;
   private final Map<Integer, Integer> years = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
   private int byElections;
   private final int storyYear;
   private final String storyBody;
   private final String storyPlace;
+  private final String storyCity;
   private final String country;
   private Standing carried = Standing.UNKNOWN;
+  private final String text;
+  private String lastPlace = "";
+
+  /** The place is that of a sentence before in the same paragraph. */
+  private boolean carriedPlace;
+
+  private int lastSaid;
   private OptionalInt lastEarlier = OptionalInt.empty();
 
   Context(Tokens tokens, List<Mention> mentions, String published) {
+    text = tokens.text().original();
     if (published.length() >= 4) {
       years.merge(Integer.parseInt(published.substring(0, 4)), PUBLISHED, Integer::sum);
     }
     for (int i = 0; i < mentions.size(); i++) {
       switch (mentions.get(i)) {
-        case Mention.Word w -> word(w);
+        case Mention.Word w -> word(w, early(tokens, w.first()) ? EARLY : 1, tokens);
         case Mention.Quantity q -> {
           if (isYear(tokens, q) && !longPast(tokens, mentions, i)) {
             year(tokens, q);
@@ -83,6 +111,7 @@ final class Context {
     country = country();
     places.keySet().removeIf(id -> !ofCountry(id));
     storyPlace = most(places, "");
+    storyCity = most(cities, "");
     storyBody = body(most(bodies, ""), storyPlace);
   }
 
@@ -93,7 +122,8 @@ final class Context {
   private static boolean longPast(Tokens tokens, List<Mention> mentions, int number) {
     int near = mentions.get(number).first() - NEAR;
     for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
-      if (mentions.get(i) instanceof Mention.Word w && w.is(Kind.EARLIER)) {
+      if (mentions.get(i) instanceof Mention.Word w
+          && (w.is(Kind.EARLIER) || saysEarlier(w, tokens, mentions.get(number).first()))) {
         return true;
       }
     }
@@ -109,19 +139,42 @@ final class Context {
     return false;
   }
 
-  private void word(Mention.Word w) {
+  /**
+   * English has the verb before the year: "had won in 2019", "which won 52 seats in 2019", "will
+   * win in 2027" are not of the story's year.
+   */
+  private static boolean saysEarlier(Mention.Word w, Tokens tokens, int year) {
+    boolean another =
+        w.is(Kind.DONE, "was")
+            || w.is(Kind.CASE, "who")
+            || (w.is(Kind.NOT_YET) && tokens.is(year - 1, "in"));
+    return another && tokens.shape(w.first()).isLatin();
+  }
+
+  private void word(Mention.Word w, int weight, Tokens tokens) {
     switch (w.kind()) {
-      case BODY -> bodies.merge(w.value(), 1, Integer::sum);
+      case BODY -> {
+        if (!memberOf(w, tokens)) {
+          bodies.merge(w.value(), weight, Integer::sum);
+        }
+        if (w.value().equals(MUNICIPAL) && cityEnds == w.first()) {
+          cities.merge(city, 1, Integer::sum);
+        }
+      }
       case SEAT_CODE -> {
         bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
         countries.merge("PK", 1, Integer::sum);
       }
       case PARTY -> countries.merge(COUNTRY_OF_PARTY.getOrDefault(w.value(), ""), 1, Integer::sum);
-      case BY_ELECTION -> byElections++;
+      case BY_ELECTION -> byElections += w.value().isEmpty() ? weight : 0;
       case PLACE -> {
         Places.Place place = Places.shipped().find(w.value());
         if (place != null) {
           countries.merge(place.country(), 1, Integer::sum);
+        }
+        if (place != null && place.level() == Level.CITY) {
+          city = place.name();
+          cityEnds = w.last() + 1;
         }
         if (place != null && place.level() == Level.STATE) {
           places.merge(place.id(), 1, Integer::sum);
@@ -131,17 +184,33 @@ final class Context {
     }
   }
 
+  /** "elected to the Lok Sabha", "Lok Sabha MP": where somebody sits. */
+  private static boolean memberOf(Mention.Word body, Tokens tokens) {
+    int before = tokens.is(body.first() - 1, "the") ? body.first() - 2 : body.first() - 1;
+    int behind = body.last() + 1;
+    return tokens.is(before, "to")
+        || tokens.is(behind, "mp")
+        || tokens.is(behind, "mps")
+        || tokens.is(behind, "member");
+  }
+
+  /** In the first lines, which tell what a story is about. */
+  private static boolean early(Tokens tokens, int token) {
+    return tokens.start(token) < FIRST_LINES;
+  }
+
   private static boolean isYear(Tokens tokens, Mention.Quantity q) {
     return q.digitsFirst() == q.digitsLast()
         && tokens.shape(q.digitsFirst()) == Tokens.Shape.NUMBER
         && tokens.end(q.digitsFirst()) - tokens.start(q.digitsFirst()) == 4
+        && !COUNTED.contains(q.unit())
         && q.value() >= FIRST_YEAR
         && q.value() <= LAST_YEAR;
   }
 
   private void year(Tokens tokens, Mention.Quantity q) {
     // the first lines of a story tell its own year
-    years.merge((int) q.value(), tokens.start(q.digitsFirst()) < 400 ? 3 : 1, Integer::sum);
+    years.merge((int) q.value(), early(tokens, q.digitsFirst()) ? EARLY : 1, Integer::sum);
   }
 
   /** The key that was seen most often, the greater of two that were seen as often. */
@@ -177,23 +246,46 @@ final class Context {
   private String body(String named, String placeId) {
     Places.Place place = Places.shipped().find(placeId);
     return switch (named) {
-      case ASSEMBLY, "" -> place == null ? "" : place.assembly();
-      case MUNICIPAL -> place == null ? "" : "Municipal Corporation of " + place.name();
+      case "" -> place == null ? "" : place.assembly();
+      case ASSEMBLY -> place == null ? provincial() : place.assembly();
+      case MUNICIPAL ->
+          !storyCity.isEmpty()
+              ? "Municipal Corporation of " + storyCity
+              : place == null ? "" : municipal(place);
       default -> named;
     };
+  }
+
+  /** A provincial seat of no named province: of the one assembly the story names, or of all. */
+  private String provincial() {
+    if (!country.equals("PK")) {
+      return "";
+    }
+    var named = bodies.keySet().stream().filter(b -> b.startsWith("Provincial Assembly")).toList();
+    return named.size() == 1 ? named.getFirst() : "Provincial Assemblies of Pakistan";
+  }
+
+  private static String municipal(Places.Place place) {
+    boolean many = place.level() == Level.STATE && !place.id().equals(DELHI);
+    return many
+        ? "Municipal bodies of " + place.name()
+        : "Municipal Corporation of " + place.name();
   }
 
   /** What governs the facts of a sentence. */
   Setting of(Fact.@Nullable Setting said) {
     if (said == null) {
-      return new Setting(poll(storyBody, OptionalInt.empty(), byElections > 0), carried, false);
+      return new Setting(
+          poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
     }
     Standing standing = standing(said.status());
     if (standing == Standing.UNOFFICIAL || carried == Standing.UNKNOWN) {
       carried = standing;
     }
+    boolean regular = said.byElection().isPresent() && !said.byElection().get();
     boolean past =
         said.earlier()
+            || (regular && byElections >= BY_ELECTION)
             || (said.year().isPresent() && storyYear > 0 && said.year().getAsInt() < storyYear);
     OptionalInt year = said.year();
     if (past) {
@@ -203,31 +295,48 @@ final class Context {
         year = lastEarlier;
       }
     }
-    String place = place(said.places());
+    String place = place(said);
+    boolean province =
+        country.equals("PK") && !place.isEmpty() && (!said.places().isEmpty() || carriedPlace);
     String body =
-        said.body().isEmpty() && place.equals(storyPlace)
+        said.body().isEmpty() && place.equals(storyPlace) && !province
             ? storyBody
             : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
-    boolean by = said.byElection().orElse(!past && byElections > 0);
+    boolean by = said.byElection().orElse(!past && byElections >= BY_ELECTION);
     return new Setting(
         past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
         past || standing != Standing.UNKNOWN ? standing : carried,
         past);
   }
 
-  /** The first place of the story's country; the story's own where a sentence names none. */
-  private String place(List<String> ids) {
-    for (String id : ids) {
+  /**
+   * The first place of the story's country, or that of the sentence before in a paragraph where
+   * provinces, which vote on one day, are gone through; the story's own otherwise.
+   */
+  private String place(Fact.Setting said) {
+    boolean paragraph = sameParagraph(said.span());
+    lastSaid = said.span().end();
+    for (String id : said.places()) {
       if (ofCountry(id)) {
+        lastPlace = id;
+        carriedPlace = true;
         return id;
       }
     }
-    return storyPlace;
+    carriedPlace &= paragraph && said.body().isEmpty() && country.equals("PK");
+    lastPlace = carriedPlace ? lastPlace : storyPlace;
+    return lastPlace;
   }
 
-  /** A sentence that names another place speaks of that place's assembly, unless it is national. */
+  private boolean sameParagraph(Span span) {
+    return lastSaid <= span.start() && text.substring(lastSaid, span.start()).indexOf('\n') < 0;
+  }
+
+  /**
+   * A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats.
+   */
   private static String kind(String body) {
-    return body.equals(LOK_SABHA) || body.equals("National Assembly of Pakistan") ? body : ASSEMBLY;
+    return body.equals(LOK_SABHA) ? body : ASSEMBLY;
   }
 
   private Poll poll(String body, OptionalInt year, boolean by) {
@@ -241,6 +350,19 @@ final class Context {
       case "unofficial", "partial" -> Standing.UNOFFICIAL;
       default -> Standing.UNKNOWN;
     };
+  }
+
+  /**
+   * The state that a story of a national poll is all about: tallies in it are of that state. Empty
+   * where it goes through several, or tells none.
+   */
+  String nationalScope() {
+    if (!storyBody.equals(LOK_SABHA)) {
+      return "";
+    }
+    int most = places.getOrDefault(storyPlace, 0);
+    int others = places.values().stream().mapToInt(Integer::intValue).sum() - most;
+    return most >= 2 && most > 2 * others ? storyPlace : "";
   }
 
   String storyPlace() {

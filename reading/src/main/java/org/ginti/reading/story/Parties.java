@@ -4,6 +4,7 @@ package org.ginti.reading.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
@@ -11,10 +12,20 @@ import org.ginti.reading.claim.Standing;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Places;
-import org.jspecify.annotations.Nullable;
 
 /** Claims about parties and their offices; what is said twice is one claim with two spans. */
 final class Parties {
+  /** So many characters between seats won and seats led in are one statement. */
+  private static final int TOGETHER = 40;
+
+  /** So far a place holds for what follows. */
+  private static final int FAR = 120;
+
+  private static final Set<String> NATIONAL = Set.of("Lok Sabha", "National Assembly of Pakistan");
+
+  private String scope = "";
+  private int scopeAt = -FAR;
+
   private static final class Kept<F extends Fact> {
     final F fact;
     final Setting setting;
@@ -65,16 +76,20 @@ final class Parties {
   private final List<Kept<Fact.Majority>> majorities = new ArrayList<>();
   private final List<Kept<Fact.First>> firsts = new ArrayList<>();
   private final List<OfficeOf> offices = new ArrayList<>();
-  private @Nullable PartyName lastParty;
-  private @Nullable PartyName lastAlliance;
 
   void seats(Fact.Seats told, Setting setting, String asOf) {
-    PartyName party = known(told.party());
-    if (party == null) {
+    if (told.party().code().isEmpty()) {
       return;
     }
-    Fact.Seats s = withScope(told, party, setting);
+    Fact.Seats c = carried(told, setting);
+    Fact.Seats s = c.of(c.party(), setting.scope(c.scope()));
+    if (!seats.isEmpty() && counting(seats.getLast(), s, setting, asOf)) {
+      return;
+    }
     for (var k : seats) {
+      if (k.sameSetting(setting) && partOf(s, k.fact)) {
+        return;
+      }
       boolean same = k.sameSetting(setting) || (k.sameBody(setting) && !setting.historical());
       if (same && sameParty(k.fact.party(), s.party()) && within(k.fact, s)) {
         if (s.outOf() >= 0 && k.fact.outOf() < 0) {
@@ -88,6 +103,61 @@ final class Parties {
     seats.add(new Kept<>(s, setting, asOf));
   }
 
+  /** Seats won and seats in which the same party leads, told together, are one claim. */
+  private boolean counting(Kept<Fact.Seats> k, Fact.Seats s, Setting setting, String asOf) {
+    Fact.Seats before = k.fact;
+    boolean complete =
+        before.won().isPresent()
+            && before.leading().isEmpty()
+            && s.leading().isPresent()
+            && s.won().isEmpty();
+    int apart = s.span().start() - before.span().end();
+    if (!complete
+        || apart < 0
+        || apart > TOGETHER
+        || !k.sameSetting(setting)
+        || !sameParty(before.party(), s.party())
+        || !before.scope().equals(s.scope())) {
+      return false;
+    }
+    var both =
+        new Fact.Seats(
+            before.party(),
+            before.won(),
+            s.leading(),
+            before.total(),
+            Math.max(before.outOf(), s.outOf()),
+            before.scope(),
+            before.housePosition(),
+            before.span().with(s.span()),
+            before.rule());
+    seats.set(seats.size() - 1, new Kept<>(both, setting, asOf.isEmpty() ? k.asOf : asOf));
+    return true;
+  }
+
+  /** A state told once holds for the tallies of a national poll that follow at once. */
+  private Fact.Seats carried(Fact.Seats s, Setting setting) {
+    if (!NATIONAL.contains(setting.poll().body())) {
+      return s;
+    }
+    if (s.scope().isEmpty() && s.span().start() - scopeAt <= FAR) {
+      scopeAt = s.span().end();
+      return new Fact.Seats(
+          s.party(),
+          s.won(),
+          s.leading(),
+          s.total(),
+          s.outOf(),
+          scope,
+          s.housePosition(),
+          s.span(),
+          s.rule());
+    }
+    scope = s.scope();
+    scopeAt = scope.isEmpty() ? -FAR : s.span().end();
+    return s;
+  }
+
   /** Says the same with the number of all seats: it states the claim better. */
   private void fuller(Kept<Fact.Seats> known, Fact.Seats s, Setting setting, String asOf) {
     var better = new Kept<>(s, setting, asOf.isEmpty() ? known.asOf : asOf);
@@ -96,40 +166,15 @@ final class Parties {
     seats.set(seats.indexOf(known), better);
   }
 
-  /** "The party", "the alliance": the one that was spoken of last; null where none was. */
-  private @Nullable PartyName known(PartyName party) {
-    if (party.code().isEmpty()) {
-      return party.alliance() ? lastAlliance : lastParty;
-    }
-    if (party.alliance()) {
-      lastAlliance = party;
-    } else {
-      lastParty = party;
-    }
-    return party;
-  }
-
-  /** A state is no part of what its own assembly is elected for. */
-  private static Fact.Seats withScope(Fact.Seats s, PartyName party, Setting setting) {
-    Places.Place place =
-        s.scope().isEmpty()
-            ? null
-            : Places.shipped().inCountry(s.scope(), setting.poll().country());
-    boolean whole =
-        place != null
-            && !setting.poll().body().isEmpty()
-            && (place.assembly().equals(setting.poll().body())
-                || setting.poll().body().equals("Municipal Corporation of " + place.name()));
-    return new Fact.Seats(
-        party,
-        s.won(),
-        s.leading(),
-        s.total(),
-        s.outOf(),
-        whole ? "" : place == null ? s.scope() : place.id(),
-        s.housePosition(),
-        s.span(),
-        s.rule());
+  /** Fewer seats of the same party, won nowhere in particular: of a part that is told elsewhere. */
+  private static boolean partOf(Fact.Seats s, Fact.Seats kept) {
+    return sameParty(s.party(), kept.party())
+        && s.scope().equals(kept.scope())
+        && s.leading().isEmpty()
+        && kept.leading().isEmpty()
+        && s.won().isPresent()
+        && kept.won().isPresent()
+        && s.won().getAsInt() < kept.won().getAsInt();
   }
 
   /** The same scope and no figure that the other does not have. */
@@ -145,12 +190,7 @@ final class Parties {
     return now.isEmpty() || kept.equals(now);
   }
 
-  void majority(Fact.Majority told, Setting setting) {
-    PartyName party = known(told.party());
-    if (party == null) {
-      return;
-    }
-    var m = new Fact.Majority(party, told.outcome(), told.seats(), told.span(), told.rule());
+  void majority(Fact.Majority m, Setting setting) {
     for (var k : majorities) {
       if (k.sameSetting(setting)
           && sameParty(k.fact.party(), m.party())
@@ -163,12 +203,8 @@ final class Parties {
   }
 
   void first(Fact.First told, Setting setting, String storyPlace) {
-    PartyName party = known(told.party());
-    if (party == null) {
-      return;
-    }
     String place = told.place().isEmpty() ? storyPlace : told.place();
-    var f = new Fact.First(party, told.what(), place, told.span(), told.rule());
+    var f = new Fact.First(told.party(), told.what(), place, told.span(), told.rule());
     for (var k : firsts) {
       if (sameParty(k.fact.party(), f.party())
           && (k.fact.place().equals(f.place()) || told.place().isEmpty())) {

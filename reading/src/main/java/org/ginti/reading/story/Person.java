@@ -72,6 +72,17 @@ final class Person {
         || other.get().code().equals(backedBy);
   }
 
+  /** One known by party alone can be this one. */
+  boolean mayBe(Person unnamed) {
+    return mayBeOf(Optional.ofNullable(unnamed.party));
+  }
+
+  /** Takes the party of one who turned out to be this one. */
+  void is(Person unnamed) {
+    party = party == null ? unnamed.party : party;
+    backedBy = backedBy == null ? unnamed.backedBy : backedBy;
+  }
+
   /** How well a name of these words fits: 0 not, more is better. */
   int fit(List<String> other) {
     if (words.isEmpty() || other.isEmpty()) {

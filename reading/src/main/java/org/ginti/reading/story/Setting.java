@@ -14,22 +14,31 @@ import org.ginti.reading.words.Places;
 record Setting(Poll poll, Standing official, boolean historical) {
   /** The poll of a state that is named, where each state has its own assembly. */
   Setting at(String placeId) {
-    Places.Place place = Places.shipped().find(placeId);
+    Places.Place place = Places.shipped().inCountry(placeId, poll.country());
     boolean own = place != null && place.level() == Places.Level.STATE && isAssembly();
-    if (!own || place == null || place.assembly().isEmpty() || place.assembly().equals(poll.body())) {
+    if (!own
+        || place == null
+        || place.assembly().isEmpty()
+        || place.assembly().equals(poll.body())) {
       return this;
     }
     var there =
-        new Poll(place.country(), place.assembly(), poll.year(), poll.byElection(), poll.yearStated());
+        new Poll(
+            place.country(), place.assembly(), poll.year(), poll.byElection(), poll.yearStated());
     return new Setting(there, official, historical);
   }
 
   /** The place where it is a part of the body's area; empty where it is all of it. */
   String scope(String placeId) {
-    Places.Place place = Places.shipped().find(placeId);
+    Places.Place place = Places.shipped().inCountry(placeId, poll.country());
+    if (place == null) {
+      return placeId;
+    }
     boolean whole =
-        place == null || place.level() == Places.Level.COUNTRY || place.assembly().equals(poll.body());
-    return whole ? "" : placeId;
+        place.level() == Places.Level.COUNTRY
+            || place.assembly().equals(poll.body())
+            || poll.body().equals("Municipal Corporation of " + place.name());
+    return whole ? "" : place.id();
   }
 
   private boolean isAssembly() {

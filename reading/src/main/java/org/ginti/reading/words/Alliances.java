@@ -25,6 +25,10 @@ public final class Alliances {
     return SHIPPED;
   }
 
+  public boolean has(String code) {
+    return all.stream().anyMatch(entry -> entry.code().equals(code));
+  }
+
   public List<Entry> all() {
     return all;
   }

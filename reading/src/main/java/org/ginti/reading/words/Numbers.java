@@ -268,7 +268,10 @@ final class Numbers {
       return "percent";
     }
     boolean clock =
-        (tokens.is(last + 1, ":") && tokens.gluedToNext(last))
+        (tokens.is(last + 1, ":")
+                && tokens.gluedToNext(last)
+                && last + 2 < tokens.count()
+                && tokens.shape(last + 2) == Shape.NUMBER)
             || (first > 1
                 && tokens.is(first - 1, ":")
                 && tokens.gluedToNext(first - 1)

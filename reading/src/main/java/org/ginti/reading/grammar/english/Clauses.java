@@ -19,7 +19,7 @@ final class Clauses {
   static final int NONE = -1;
 
   private static final List<String> PREPOSITIONS =
-      List.of("by", "with", "from", "of", "to", "against", "for", "in", "after", "than");
+      List.of("by", "with", "from", "of", "to", "against", "for", "in");
 
   /** How words tie a figure to what was said. */
   enum Tie {
@@ -120,7 +120,12 @@ final class Clauses {
   /** A verb of a result. */
   boolean event(int i) {
     Piece.Term t = term(i);
-    return t != null && ((t.is(Kind.WON) && !noun(i)) || t.is(Kind.BEAT) || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun")) || t.is(Kind.TRAILS) || t.is(Kind.LOST) || t.is(Kind.GOT));
+    return t != null && ((t.is(Kind.WON) && !noun(i)) || t.is(Kind.BEAT) || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun") && !aheadOfTime(t, i)) || t.is(Kind.TRAILS) || t.is(Kind.LOST) || t.is(Kind.GOT));
+  }
+
+  /** "ahead of the polls": nobody is behind. */
+  private boolean aheadOfTime(Piece.Term t, int i) {
+    return words.isOneOf(t.last(), "of") && nextActor(i + 1) == NONE;
   }
 
   /** "win" and "lead" as nouns: behind an article, an adjective, a figure or a possessive. */
@@ -195,8 +200,12 @@ final class Clauses {
           if (depth != 0 || objects[i] || a.owner()) {
             break;
           }
-          if (preposed(i) && !withSubject(i, verb)) {
-            fallback = fallback == NONE && !is(i - 1, Kind.CASE, "by") ? NONE : fallback;
+          if ((preposed(i) && !withSubject(i, verb)) || predicate(i) || (unknown(i) && !rival(i))) {
+            break;
+          }
+          int opener = listOpener(i);
+          if (opener != NONE) {
+            i = opener;
             break;
           }
           return apposed(i);
@@ -210,6 +219,9 @@ final class Clauses {
           }
           if (t.is(Kind.CASE, "who")) {
             return antecedent(i);
+          }
+          if (t.is(Kind.CASE, "after") && i < verb - 2) {
+            return fallback; // what came before is another clause
           }
           if ((event(i) || t.is(Kind.RANK)) && subjects[i] != NONE) {
             return subjects[i];
@@ -243,13 +255,33 @@ final class Clauses {
     return actor(colon - 1) != null && colon == 1 ? 0 : NONE;
   }
 
+  /** "was the outgoing MLA": what somebody is, not who does it. */
+  private boolean predicate(int i) {
+    int before = gap(i - 1) && words.isOneOf(pieces.get(i - 1).first(), "the", "a", "an") ? i - 2 : i - 1;
+    return is(before, Kind.CASE, "be") && !named(i);
+  }
+
+  /** "X, comprising A, B and C, won": the one before the list does it. */
+  private int listOpener(int actor) {
+    for (int i = actor - 1; i >= 0; i--) {
+      if (is(i, Kind.CASE, "including")) {
+        return i;
+      }
+      boolean list = actor(i) != null || sign(i, ',') || is(i, Kind.AND) || (gap(i) && pieces.get(i).last() - pieces.get(i).first() < 2);
+      if (!list) {
+        return NONE;
+      }
+    }
+    return NONE;
+  }
+
   /** An apposition's person is the one before: "A, the party's president, won". */
   private int apposed(int i) {
     Piece.Actor a = actor(i);
     if (a != null && !a.named() && i >= 2 && sign(i - 1, ':') && named(i - 2)) {
       return i - 2;
     }
-    if (a != null && !a.named()) {
+    if (a != null && !a.named() && (a.unknown() || hasRole(a))) {
       int before = i - 1;
       if (gap(before) && words.isOneOf(pieces.get(before).last(), "the", "a", "an")) {
         before--;
@@ -264,6 +296,16 @@ final class Clauses {
     return i;
   }
 
+  /** A role stands in the actor: "the SP chief", not "SP". */
+  boolean hasRole(Piece.Actor a) {
+    for (int i = a.first(); i <= a.last(); i++) {
+      if (words.word(i, Kind.ROLE) != null || words.word(i, Kind.OFFICE) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean subjectPronoun(int i) {
     return words.isOneOf(pieces.get(i).first(), "he", "she");
   }
@@ -273,16 +315,24 @@ final class Clauses {
     if (sign(i, ',')) {
       i--;
     }
-    return acts(i) ? i : nearestActor(i);
+    return nearestPerson(i);
   }
 
-  private int nearestActor(int i) {
-    for (int at = i; at >= 0 && at > i - 4; at--) {
-      if (acts(at)) {
-        return at;
+  /** The person or party a relative clause is about, behind roles: "X, minister for Y and Z, who". */
+  private int nearestPerson(int from) {
+    int other = NONE;
+    for (int i = from; i >= 0 && i > from - 10 && !event(i); i--) {
+      int found = acts(i) ? apposed(i) : NONE;
+      if (found != NONE && !unknown(found) && (named(found) || other == NONE)) {
+        if (named(found)) {
+          return other == NONE || !party(other) ? found : other;
+        }
+        other = found;
+      } else if (other == NONE && acts(i) && i == from) {
+        other = i;
       }
     }
-    return NONE;
+    return other;
   }
 
   /** "with BJP's X defeating Y": a subject of its participle, in spite of the preposition. */
@@ -302,15 +352,15 @@ final class Clauses {
   /** A preposition stands before the actor, so it does nothing. */
   boolean preposed(int i) {
     int before = i - 1;
-    if (gap(before) && words.isOneOf(pieces.get(before).last(), "the", "a", "his", "her", "its", "their", "an")) {
-      if (pieces.get(before).first() != pieces.get(before).last()) {
-        return false;
-      }
+    if (gap(before) && pieces.get(before).last() - pieces.get(before).first() < 3 && words.isOneOf(pieces.get(before).first(), "the", "a", "his", "her", "its", "their", "an")) {
       before--;
     }
     Piece.Term t = term(before);
     if (t == null) {
       return false;
+    }
+    if (t.is(Kind.CASE, "as") && before < i - 1) {
+      return true; // as an independent
     }
     if (t.is(Kind.HEDGE) && words.isOneOf(t.first(), "over", "above")) {
       return true;
@@ -401,10 +451,15 @@ final class Clauses {
   /** An actor here, or behind an article or an adverb. */
   int nextActor(int i) {
     int at = i;
-    while (gap(at) || is(at, Kind.HEDGE) || is(at, Kind.FILLER)) {
+    while (gap(at) || is(at, Kind.HEDGE) || is(at, Kind.FILLER) || is(at, Kind.KIN) || her(at)) {
       at++;
     }
     return acts(at) ? at : NONE;
+  }
+
+  /** "her nephew X": whose, not whom. */
+  private boolean her(int i) {
+    return is(i, Kind.PRONOUN) && words.isOneOf(pieces.get(i).first(), "her") && i + 1 < pieces.size() && (is(i + 1, Kind.KIN) || actor(i + 1) != null);
   }
 
   Tie tie(int figure) {
@@ -428,7 +483,7 @@ final class Clauses {
           }
         }
         case Piece.Actor a -> {
-          return a.owner() ? Tie.NOTHING : Tie.ACTOR;
+          return a.owner() && i < figure - 1 ? Tie.NOTHING : Tie.ACTOR;
         }
         case Piece.At a -> {
           return Tie.NOTHING;
@@ -448,7 +503,7 @@ final class Clauses {
   }
 
   private @Nullable Tie tie(Piece.Term t, int i) {
-    if (t.is(Kind.MARGIN) || (t.is(Kind.VICTORY) && noun(i)) || t.is(Kind.LEADS, "noun")) {
+    if (t.is(Kind.MARGIN) || t.is(Kind.MAJORITY, "") || (t.is(Kind.VICTORY) && noun(i)) || t.is(Kind.LEADS, "noun")) {
       return Tie.MARGIN;
     }
     if (t.is(Kind.CASE, "by")) {

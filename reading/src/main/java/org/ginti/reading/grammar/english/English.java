@@ -28,6 +28,9 @@ public final class English implements Grammar {
     };
   }
 
+  /** Which election a clause speaks of. */
+  private record When(OptionalInt year, boolean general, boolean earlier) {}
+
   private enum Reason {
     /** No word of a result, an office or a seat. */
     NOTHING,
@@ -78,14 +81,29 @@ public final class English implements Grammar {
     var words = new LineWords(line);
     var pieces = Pieces.of(words);
     var clauses = new Clauses(words, pieces);
-    var told = new ArrayList<Fact>(new Results(clauses, words).read());
+    var told = new ArrayList<>(new Results(clauses, words).read());
     told.addAll(new Tallies(clauses, words).read());
     told.addAll(new News(clauses, words).read());
     told.addAll(new Offices(clauses, words).read());
-    told.sort(Comparator.comparing(Fact::span));
+    told.sort(Comparator.comparing(t -> t.fact().span()));
+    return inOrder(told, new Setting(words, pieces), new Years(clauses, words));
+  }
+
+  /** The facts in the order of the text; a setting wherever the year becomes another. */
+  private static List<Fact> inOrder(List<Told> told, Setting setting, Years years) {
+    var now = new When(years.all(), years.generalAll(), years.earlierAll());
     var facts = new ArrayList<Fact>();
-    facts.addAll(new Setting(words, pieces).read());
-    facts.addAll(told);
+    facts.add(setting.setting(now.year, now.general, now.earlier));
+    facts.addAll(setting.counts());
+    for (Told t : told) {
+      int piece = t.piece();
+      var own = t.fact() instanceof Fact.AtSeat ? now : new When(years.of(piece), years.general(piece), years.earlier(piece));
+      if (!own.equals(now)) {
+        now = own;
+        facts.add(setting.setting(now.year, now.general, now.earlier));
+      }
+      facts.add(t.fact());
+    }
     return facts;
   }
 }

@@ -19,14 +19,14 @@ final class News {
 
   private final Clauses c;
   private final LineWords words;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
 
   News(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
   }
 
-  List<Fact> read() {
+  List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
       if (t == null) {
@@ -46,7 +46,8 @@ final class News {
   }
 
   private void majority(int noun) {
-    if (c.is(noun + 1, Kind.CASE, "of") || c.is(noun + 1, Kind.CASE, "be")) {
+    boolean mark = words.isOneOf(c.piece(noun).last(), "mark", "figure", "number");
+    if ((c.is(noun + 1, Kind.CASE, "of") && !mark) || c.is(noun + 1, Kind.CASE, "be")) {
       return; // a majority of seats; the majority mark is 126
     }
     for (int i = noun - 1; i >= 0 && i >= noun - NEAR; i--) {
@@ -70,7 +71,7 @@ final class News {
         reach(i, noun);
         return;
       }
-      if (t.is(Kind.NOT_YET) || t.is(Kind.CONTESTED)) {
+      if ((t.is(Kind.NOT_YET) && !words.isOneOf(t.first(), "needed", "required")) || t.is(Kind.CONTESTED)) {
         return;
       }
     }
@@ -119,8 +120,9 @@ final class News {
     int who = c.subjectOf(verb);
     PartyName party = party(who);
     if (party != null) {
+      var span = c.span(Math.min(who, verb), noun);
       facts.add(
-          new Fact.Majority(party, outcome, OptionalInt.empty(), c.span(Math.min(who, verb), noun), "majority"));
+          new Told(verb, new Fact.Majority(party, outcome, OptionalInt.empty(), span, "majority")));
     }
   }
 
@@ -145,17 +147,20 @@ final class News {
     if (party == null || c.blocked(i)) {
       return;
     }
+    var tokens = words.tokens();
+    String what = tokens.text().text(tokens.start(t.first()), tokens.end(t.last()));
     facts.add(
-        new Fact.First(
-            party, words.tokens().text().text(words.tokens().start(t.first()), words.tokens().end(t.last())), place(i), c.span(Math.min(who, i), i), "first"));
+        new Told(
+            i, new Fact.First(party, what, place(i), c.span(Math.min(who, i), i), "first")));
   }
 
   private void opened(int i) {
     int who = c.subjectOf(i);
     PartyName party = party(who);
     if (party != null) {
+      var span = c.span(Math.min(who, i), i);
       facts.add(
-          new Fact.First(party, "opened account", place(i), c.span(Math.min(who, i), i), "opened account"));
+          new Told(i, new Fact.First(party, "opened account", place(i), span, "opened account")));
     }
   }
 

@@ -23,14 +23,14 @@ final class Offices {
 
   private final Clauses c;
   private final LineWords words;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
 
   Offices(Clauses clauses, LineWords words) {
     this.c = clauses;
     this.words = words;
   }
 
-  List<Fact> read() {
+  List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
       if (c.is(i, Kind.DENIED)) {
         return List.of();
@@ -56,8 +56,8 @@ final class Offices {
 
   private void resigned(Piece.Term t, int i) {
     boolean noun = words.isOneOf(t.first(), "resignation");
-    int who = noun ? resignationOf(t, i) : c.subjectOf(i);
-    if (!c.named(who) || (!noun && c.blocked(i))) {
+    int who = noun ? resignationOf(t, i) : person(i);
+    if (!c.named(who) || (!noun && c.blocked(i)) || (wished(t) && !decided(i))) {
       return;
     }
     if (words.isOneOf(t.last() + 1, "politics") || foreign(i)) {
@@ -65,10 +65,25 @@ final class Offices {
     }
     Mention.Word office = officeAfter(t.last() + 1, true);
     office = office != null ? office : officeWithin(c.piece(who));
+    office = office != null ? office : officeBefore(c.piece(who).first());
     if (office == null) {
       return;
     }
     add(Change.RESIGNED, who, office, i);
+  }
+
+  /** The named person who does it, also behind an apposition of a party: "X, chief of the P, quit". */
+  private int person(int verb) {
+    int who = c.subjectOf(verb);
+    for (int i = who; i >= 0 && !c.named(who); i--) {
+      if (c.named(i) && c.acts(i) && !c.preposed(i) && !c.isObject(i)) {
+        return i;
+      }
+      if (c.event(i) || c.is(i, Kind.CASE, "who") || c.is(i, Kind.CASE, "while")) {
+        return NONE;
+      }
+    }
+    return who;
   }
 
   /** "the resignation of X", "X's resignation". */
@@ -80,6 +95,15 @@ final class Offices {
       return c.nextActor(i + 2);
     }
     return c.owner(i - 1) ? i - 1 : NONE;
+  }
+
+  /** "demanded that X resign": the bare verb says what should be. */
+  private boolean wished(Piece.Term t) {
+    return words.isOneOf(t.first(), "resign", "step", "relinquish", "tender", "submit");
+  }
+
+  private boolean decided(int i) {
+    return c.is(i - 1, Kind.CASE, "managed") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "managed"));
   }
 
   private boolean foreign(int i) {
@@ -142,6 +166,20 @@ final class Offices {
     return null;
   }
 
+  /** "appointed A as president, replacing B, who had resigned": the office that changed hands. */
+  private Mention.@Nullable Word officeBefore(int from) {
+    if (facts.isEmpty()) {
+      return null;
+    }
+    for (int at = from - 1; at >= words.from(); at--) {
+      Mention.Word office = words.word(at, Kind.OFFICE);
+      if (office != null) {
+        return office;
+      }
+    }
+    return null;
+  }
+
   private Mention.@Nullable Word officeWithin(Piece a) {
     for (int at = a.first(); at <= a.last(); at++) {
       Mention.Word office = words.word(at, Kind.OFFICE);
@@ -156,16 +194,18 @@ final class Offices {
     int last = Math.max(c.piece(verb).last(), Math.max(c.piece(who).last(), lastOf(office)));
     int first = Math.min(c.piece(who).first(), c.piece(verb).first());
     facts.add(
-        new Fact.Office(
-            change,
-            c.who(who),
-            office.value(),
-            Optional.ofNullable(partyOf(who, office)),
-            place(office),
-            date(),
-            false,
-            words.span(Math.min(first, office.first()), last),
-            "office"));
+        new Told(
+            verb,
+            new Fact.Office(
+                change,
+                c.who(who),
+                office.value(),
+                Optional.ofNullable(partyOf(who, office)),
+                place(office),
+                date(),
+                false,
+                words.span(Math.min(first, office.first()), last),
+                "office")));
   }
 
   private int lastOf(Mention.Word office) {
@@ -217,7 +257,7 @@ final class Offices {
         return areaOf(place);
       }
     }
-    for (int at = office.last() + 1; at <= office.last() + 4; at++) {
+    for (int at = office.last() + 1; at <= office.last() + 6; at++) {
       Mention.Word place = words.word(at, Kind.PLACE);
       if (place != null) {
         return areaOf(place);
@@ -227,7 +267,7 @@ final class Offices {
   }
 
   private static String areaOf(Mention.Word place) {
-    Places.Place p = Places.shipped().find(place.value());
+    Places.Place p = place.doubtful() ? null : Places.shipped().find(place.value());
     return p == null || p.level() == Places.Level.COUNTRY ? "" : place.value();
   }
 
@@ -237,6 +277,9 @@ final class Offices {
       Piece.Term month = c.term(i);
       Mention.Word m = month == null ? null : month.of(Kind.MONTH);
       if (m == null) {
+        continue;
+      }
+      if (!words.isOneOf(c.piece(i).first() - 1, "on") && !words.isOneOf(c.piece(i).first() - 2, "on")) {
         continue;
       }
       for (int beside : new int[] {i + 1, i - 1}) {

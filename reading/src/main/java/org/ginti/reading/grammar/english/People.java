@@ -64,6 +64,9 @@ final class People {
       return null;
     }
     Span span = words.span(first, last);
+    if (party == null && backedBy != null) {
+      party = new PartyName(words.tokens().original(first, last), "IND", false);
+    }
     boolean definite =
         name == null && !rival && (party == null ? tokens.is(first - 1, "the") : office);
     var who =
@@ -139,7 +142,7 @@ final class People {
 
   /** Congress party's X. */
   private boolean possessiveThenName(int i) {
-    return party != null && nameEnd(i) >= 0 || (tokens.is(i, "'") && tokens.is(i + 1, "s") && continues(i + 2));
+    return (party != null && nameEnd(i) >= 0) || (tokens.is(i, "'") && tokens.is(i + 1, "s") && continues(i + 2));
   }
 
   private boolean party(PartyName p, int last) {
@@ -203,7 +206,7 @@ final class People {
 
   /** A role, a party or a name begins here. */
   private boolean continues(int i) {
-    return i < words.to() && (roleAt(i) != null || nameEnd(i) >= 0 || (words.party(i) != null) || BESIDE_ROLES.contains(tokens.word(i)) && (roleAt(i + 1) != null || nameEnd(i + 1) >= 0));
+    return i < words.to() && (roleAt(i) != null || nameEnd(i) >= 0 || words.party(i) != null || (BESIDE_ROLES.contains(tokens.word(i)) && (roleAt(i + 1) != null || nameEnd(i + 1) >= 0)));
   }
 
   private boolean role(Mention.Word r) {
@@ -222,7 +225,14 @@ final class People {
     } else if (words.isOneOf(at, "of") || (rival && tokens.is(at, "from"))) {
       int next = tokens.is(at + 1, "the") ? at + 2 : at + 1;
       PartyName p = words.party(next);
-      if (p != null) {
+      Mention.Word place = words.word(next, Kind.PLACE);
+      if (p == null && place != null && office) {
+        at = place.last() + 1;
+        if (tokens.is(at, "(") && tokens.is(at + 2, ")")) {
+          at += 3;
+        }
+        at = tokens.is(at, ",") && nameBetweenCommas(at) ? at + 1 : at;
+      } else if (p != null) {
         at = next;
         party(p, words.partyLast(next));
         if (tokens.is(at, ",") && rival && nameEnd(at + 1) >= 0) {
@@ -237,11 +247,20 @@ final class People {
 
   /** "AIMIM's candidate, X, won". */
   private boolean nameBetweenCommas(int comma) {
-    if (party == null) {
+    if (party == null && !office) {
       return false;
     }
     int end = nameEnd(comma + 1);
-    return end >= 0 && tokens.is(end + 1, ",");
+    return end >= 0 && (tokens.is(end + 1, ",") || verbAt(end + 1));
+  }
+
+  private boolean verbAt(int i) {
+    return words.word(i, Kind.WON) != null
+        || words.word(i, Kind.BEAT) != null
+        || words.word(i, Kind.GOT) != null
+        || words.word(i, Kind.LEADS) != null
+        || words.word(i, Kind.LOST) != null
+        || words.word(i, Kind.RESIGNED) != null;
   }
 
   private boolean rivalGoesOn(int i) {
@@ -273,6 +292,7 @@ final class People {
         Mention.Word kin = words.word(next, Kind.KIN);
         if (kin != null && nameAfterKin(kin.last() + 1) >= 0) {
           name = null;
+          party = null; // the relative's
           at = nameAfterKin(kin.last() + 1);
           return true;
         }
@@ -280,6 +300,11 @@ final class People {
         owner = true;
         return true;
       }
+    }
+    if (words.isOneOf(at, "district", "division", "city", "village", "town", "tehsil", "region", "area")) {
+      name = null;
+      at = first;
+      return false; // a place
     }
     if (first == end && isAcronym(end)) {
       name = null;
@@ -330,6 +355,10 @@ final class People {
       return false;
     }
     int next = words.isOneOf(i + 1, "the", "ruling", "opposition") ? i + 2 : i + 1;
+    if (words.isOneOf(next, "ruling", "opposition") && tokens.is(next + 1, "party")) {
+      at = next + 2;
+      return true;
+    }
     PartyName p = words.party(next);
     if (p == null) {
       return false;
@@ -460,7 +489,16 @@ final class People {
     if (words.at(i).isEmpty()) {
       return true;
     }
-    return words.doubtfulBeforeName(i) || initial(i);
+    return words.doubtfulBeforeName(i) || initial(i) || initialAlone(i);
+  }
+
+  /** K in "K Annamalai". */
+  private boolean initialAlone(int i) {
+    return tokens.end(i) - tokens.start(i) == 1
+        && !words.isOneOf(i, "a", "i")
+        && i + 1 < words.to()
+        && tokens.shape(i + 1).isCapital()
+        && words.at(i + 1).isEmpty();
   }
 
   private boolean initial(int i) {
@@ -473,7 +511,7 @@ final class People {
       return i;
     }
     boolean glued = tokens.gluedToNext(i - 1) && tokens.gluedToNext(i);
-    if (tokens.is(i, ".") && tokens.end(i - 1) - tokens.start(i - 1) <= 2 && i + 1 < words.to() && isName(i + 1)) {
+    if (tokens.is(i, ".") && tokens.end(i - 1) - tokens.start(i - 1) <= 4 && i + 1 < words.to() && isName(i + 1)) {
       return i + 1;
     }
     if ((tokens.is(i, "-") || tokens.is(i, "'")) && glued && i + 1 < words.to()) {

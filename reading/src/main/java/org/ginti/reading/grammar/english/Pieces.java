@@ -3,6 +3,9 @@ package org.ginti.reading.grammar.english;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.text.Tokens.Shape;
 import org.ginti.reading.words.Kind;
@@ -30,6 +33,7 @@ final class Pieces {
       p.add(piece);
       i = piece.last() + 1;
     }
+    p.partiesNamedBefore();
     p.namesBecomeSeats();
     return p.pieces;
   }
@@ -68,6 +72,31 @@ final class Pieces {
     }
   }
 
+  /** "the party" is the one the sentence has named, where it has. */
+  private void partiesNamedBefore() {
+    PartyName last = null;
+    for (int i = 0; i < pieces.size(); i++) {
+      if (!(pieces.get(i) instanceof Piece.Actor a) || a.who().party().isEmpty()) {
+        continue;
+      }
+      PartyName party = a.who().party().get();
+      if (!party.code().isEmpty()) {
+        last = party;
+      } else if (last != null && last.alliance() == party.alliance()) {
+        var meant = new PartyName(last.printed(), last.code(), last.alliance());
+        var who = a.who();
+        pieces.set(
+            i,
+            new Piece.Actor(
+                new Who(who.name(), Optional.of(meant), who.backedBy(), who.pronoun(), who.span()),
+                a.rival(),
+                a.owner(),
+                a.first(),
+                a.last()));
+      }
+    }
+  }
+
   /**
    * What stands where only seats can: behind "won", in a list before "seats", in a list of seats.
    */
@@ -81,6 +110,8 @@ final class Pieces {
         listAfterSeats(i);
       } else if (term.is(Kind.WON) && !term.is(Kind.VICTORY)) {
         listAfter(i + 1);
+      } else if (term.is(Kind.LOST) && i + 2 < pieces.size() && pieces.get(i + 2) instanceof Piece.Term to && to.is(Kind.CASE, "to") && asSeat(i + 1) != null) {
+        pieces.set(i + 1, seatOf(i + 1)); // lost Coimbatore to
       }
     }
     for (int i = 0; i < pieces.size(); i++) {

@@ -50,15 +50,12 @@ final class Results {
       }
     }
 
-    int main() {
-      return winner != NONE ? winner : loser;
-    }
   }
 
   private final Clauses c;
   private final LineWords words;
   private final List<Event> events = new ArrayList<>();
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
   private int ranked = 1;
   private boolean votesTold;
 
@@ -67,10 +64,14 @@ final class Results {
     this.words = words;
   }
 
-  List<Fact> read() {
+  List<Told> read() {
+    if (indirect()) {
+      return facts;
+    }
+    label();
     for (int i = 0; i < c.size(); i++) {
       if (c.piece(i) instanceof Piece.At at && at.sure()) {
-        facts.add(new Fact.AtSeat(at.seat(), c.span(i, i), "seat"));
+        facts.add(new Told(i, new Fact.AtSeat(at.seat(), c.span(i, i), "seat")));
       }
       Piece.Term t = c.term(i);
       if (t != null) {
@@ -82,8 +83,28 @@ final class Results {
         figure(f.number(), i);
       }
     }
+    events.forEach(this::seatOfOther);
     events.forEach(this::emit);
     return facts;
+  }
+
+  /** A mayor or a speaker is chosen by members of a house, not by voters of a seat. */
+  private boolean indirect() {
+    boolean office = false;
+    boolean chosen = false;
+    for (int i = words.from(); i < words.to(); i++) {
+      office |= words.isOneOf(i, "mayor", "speaker", "mayoral", "chairmanship");
+      chosen |= words.word(i, Kind.ELECTED) != null || words.isOneOf(i, "post", "polls", "election");
+    }
+    return office && chosen;
+  }
+
+  /** "NAME: The party's president, who …": a list of people, one a paragraph. */
+  private void label() {
+    if (c.size() > 3 && c.named(0) && c.sign(1, ':') && c.gap(2)) {
+      facts.add(new Told(0, new Fact.NewTopic(c.span(0, 0), "label")));
+      facts.add(new Told(0, new Fact.Spoken(c.who(0), c.span(0, 0), "label")));
+    }
   }
 
   private void verb(Piece.Term t, int i) {
@@ -93,7 +114,7 @@ final class Results {
       lost(t, i);
     } else if (t.is(Kind.WON) ? !c.noun(i) : t.is(Kind.GOT, "win") && becomesWin(i)) {
       won(i);
-    } else if (t.is(Kind.LEADS) && !c.noun(i)) {
+    } else if (t.is(Kind.LEADS) && !c.noun(i) && c.event(i)) {
       leads(i);
     } else if (t.is(Kind.TRAILS)) {
       trails(i);
@@ -118,7 +139,10 @@ final class Results {
         }
         case Piece.Term t -> {
           if (t.is(Kind.VICTORY)) {
-            return true;
+            return !words.isOneOf(t.first(), "wins", "victories");
+          }
+          if (t.is(Kind.SEAT_WORD, "one") && i <= verb + 2) {
+            return true; // bagged the seat
           }
           if (!t.is(Kind.PRONOUN) && !t.is(Kind.FILLER) && !t.is(Kind.HEDGE) && !t.is(Kind.RANK)) {
             return false;
@@ -169,7 +193,13 @@ final class Results {
     if (e.seats.isEmpty() && !counted) {
       e.seats = seatsBefore(v, e);
     }
-    if (party && (e.seats.isEmpty() || (counted && e.seats.size() < 2))) {
+    if (e.seats.isEmpty() && !events.isEmpty() && c.named(winner) && withParty(winner, e)) {
+      events.removeLast();
+    }
+    if ((e.seats.isEmpty() && (counted || seatsUnnamed(v, end))) || inSeatList(winner)) {
+      return;
+    }
+    if (party && (e.seats.isEmpty() || !laterSure(-1, end) || (counted && e.seats.size() < 2))) {
       return;
     }
     e.loser = against(v + 1, end);
@@ -179,8 +209,8 @@ final class Results {
   }
 
   private void ticket(Event e, int from, int to) {
-    for (int i = from; i < to; i++) {
-      boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
+    for (int i = Math.min(from, e.winner + 1); i < to; i++) {
+      boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "as")) || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
       if (ticket && c.named(e.winner) && c.who(e.winner).party().isEmpty()) {
         e.ticket = c.who(i).party();
         e.take(c.is(i + 1, Kind.CASE, "ticket") ? i + 1 : i);
@@ -191,6 +221,34 @@ final class Results {
   private Who winner(Event e) {
     Who who = c.who(e.winner);
     return e.ticket.isEmpty() ? who : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
+  }
+
+  /** "the BJP retained Nagrota, with X winning by 300 votes": X is the party's winner there. */
+  private boolean withParty(int winner, Event e) {
+    Event before = events.getLast();
+    boolean with = c.is(winner - 1, Kind.CASE, "with") || (c.gap(winner - 1) && c.is(winner - 2, Kind.CASE, "with"));
+    if (!with || before.winner == NONE || !c.party(before.winner) || before.seats.size() != 1) {
+      return false;
+    }
+    e.seats = before.seats;
+    e.ticket = c.who(winner).party().isEmpty() ? c.who(before.winner).party() : Optional.empty();
+    e.first = Math.min(e.first, before.first);
+    return true;
+  }
+
+  /** "won on seats vacated by X", "lead on their respective seats": which they are is not told. */
+  private boolean seatsUnnamed(int v, int end) {
+    for (int i = v + 1; i < end; i++) {
+      if (c.is(i, Kind.SEAT_WORD, "many")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "seats of A, B and C won": C is a seat. */
+  private boolean inSeatList(int winner) {
+    return c.named(winner) && c.is(winner - 1, Kind.AND) && c.size() > winner && winner > 1 && c.piece(winner - 2) instanceof Piece.At;
   }
 
   /** won a seat: which one is not told. */
@@ -223,7 +281,7 @@ final class Results {
   /** Where the words of a verb end: the next verb, or a word that begins another clause. */
   private int clauseEnd(int v) {
     for (int i = v + 1; i < c.size(); i++) {
-      if (c.event(i) || c.is(i, Kind.CASE, "while") || c.sign(i, ';') || (c.is(i, Kind.RANK, "next"))) {
+      if ((c.event(i) && !c.is(i - 1, Kind.CASE, "to")) || c.is(i, Kind.CASE, "while") || c.sign(i, ';') || c.is(i, Kind.RANK, "next")) {
         return i;
       }
     }
@@ -235,7 +293,7 @@ final class Results {
     int last = NONE;
     for (int i = from; i < to; i++) {
       if (c.piece(i) instanceof Piece.At at) {
-        if (!found.isEmpty() && !joined(last, i)) {
+        if (!found.isEmpty() && (!at.sure() || !joined(last, i))) {
           break;
         }
         if (!at.sure() && last == NONE && laterSure(i, to)) {
@@ -260,7 +318,7 @@ final class Results {
 
   private boolean joined(int one, int other) {
     for (int i = one + 1; i < other; i++) {
-      boolean joint = c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).first() == c.piece(i).last()) || c.is(i, Kind.CASE, "in") || c.owner(i);
+      boolean joint = c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).first() == c.piece(i).last()) || c.owner(i);
       if (!joint) {
         return false;
       }
@@ -271,9 +329,8 @@ final class Results {
   private List<Seat> seatsBefore(int v, Event e) {
     for (int i = v - 1; i >= 0; i--) {
       if (c.piece(i) instanceof Piece.At at && !taken(i)) {
-        if (at.sure() || clearlyIn(i)) {
-          e.take(i);
-          return List.of(at.seat());
+        if (at.sure() || clearlyIn(i) || (i > 0 && i - 2 == e.winner && c.is(i - 1, Kind.CASE, "from"))) {
+          return withJoined(i, e);
         }
       } else if (c.event(i) && i < v - 1 && c.knownSubject(i) != e.winner) {
         return List.of();
@@ -282,9 +339,23 @@ final class Results {
     return List.of();
   }
 
+  /** "PS-30 and PS-87, and both were won". */
+  private List<Seat> withJoined(int last, Event e) {
+    var found = new ArrayList<Seat>();
+    int next = last;
+    for (int i = last; i >= 0 && next - i < 4; i--) {
+      if (c.piece(i) instanceof Piece.At at && at.sure() == (i != last || at.sure()) && (i == last || joined(i, next))) {
+        found.addFirst(at.seat());
+        e.take(i);
+        next = i;
+      }
+    }
+    return found;
+  }
+
   /** "In Gidderbaha, …": at the front of the sentence, a comma behind. */
   private boolean clearlyIn(int i) {
-    return i <= 3 && c.sign(i + 1, ',');
+    return i <= 3 && c.sign(i + 1, ',') && words.word(c.piece(i).first(), Kind.PLACE) == null;
   }
 
   private boolean taken(int at) {
@@ -305,6 +376,9 @@ final class Results {
       e.winner = c.subjectOf(v);
       e.loser = loser(v + 1);
       if (e.loser == NONE || e.winner == NONE || e.winner == e.loser) {
+        if (e.loser != NONE) {
+          c.object(e.loser);
+        }
         return;
       }
     }
@@ -388,7 +462,7 @@ final class Results {
     if (e.seats.isEmpty()) {
       e.seats = seatsBefore(v, e);
     }
-    if (c.party(leader) && e.seats.isEmpty()) {
+    if (c.party(leader) ? !laterSure(-1, end) : e.seats.isEmpty() && seatsUnnamed(v, end)) {
       return;
     }
     int other = words.isOneOf(c.piece(v).last(), "of", "leads", "leading") || c.is(v + 1, Kind.CASE, "of") ? c.nextActor(c.is(v + 1, Kind.CASE, "of") ? v + 2 : v + 1) : NONE;
@@ -479,7 +553,6 @@ final class Results {
     if (word.value().equals("next")) {
       int who = c.nextActor(i + 1);
       if (who != NONE && !c.unknown(who)) {
-        c.object(who);
         ranked++;
         if (!events.isEmpty() || ranked > 2) {
           place(who, ranked, i, i);
@@ -529,9 +602,9 @@ final class Results {
   }
 
   private void place(int who, int rank, int first, int last) {
+    var span = c.span(Math.min(who, first), Math.max(who, last));
     facts.add(
-        new Fact.Place(
-            c.who(who), rank, Optional.empty(), c.span(Math.min(who, first), Math.max(who, last)), "place"));
+        new Told(first, new Fact.Place(c.who(who), rank, Optional.empty(), span, "place")));
   }
 
   private void figure(Mention.Quantity q, int f) {
@@ -550,7 +623,7 @@ final class Results {
       case WITH -> with(q, f, votes);
       case ACTOR -> {
         int who = nearestActor(f);
-        if (votes && who != NONE && (votesTold || c.sign(f - 1, '(') || c.sign(f - 1, ',') || c.sign(f - 1, ':') || c.sign(f - 1, '-') || who == f - 1)) {
+        if ((votes || (votesTold && c.owner(f - 1))) && who != NONE && (votesTold || c.sign(f - 1, '(') || c.sign(f - 1, ',') || c.sign(f - 1, ':') || c.sign(f - 1, '-') || who == f - 1)) {
           votes(who, q, f);
         }
       }
@@ -579,12 +652,34 @@ final class Results {
     if (e != null && tie == Tie.BY && gotBetween(e.verb, f)) {
       return;
     }
+    if (e != null && tie == Tie.BY && againstAnother(e, q, f)) {
+      return;
+    }
     if (e != null && e.margin == null) {
       e.margin = c.amount(q);
       e.take(f);
     } else if (e == null && tie == Tie.MARGIN && !c.blocked(f)) {
       marginAlone(q, f);
     }
+  }
+
+  /** "defeated B by 171,024 votes to 115,043": both have their votes. */
+  private boolean againstAnother(Event e, Mention.Quantity q, int f) {
+    boolean to = c.is(f + 1, Kind.CASE, "to") || c.is(f + 1, Kind.CASE, "against");
+    if (!to || f + 2 >= c.size() || !(c.piece(f + 2) instanceof Piece.Figure g)) {
+      return false;
+    }
+    long less = g.number().value();
+    if (less < 0 || less >= q.value() || !(g.number().unit().isEmpty() || g.number().hasUnit("votes"))) {
+      return false;
+    }
+    if (e.winner != NONE) {
+      votes(e.winner, q, f);
+    }
+    if (e.loser != NONE) {
+      votes(e.loser, g.number(), f + 2);
+    }
+    return true;
   }
 
   /** "had a 5,000-vote lead over X" says who leads; a bare margin says only the distance. */
@@ -606,7 +701,7 @@ final class Results {
         return;
       }
     }
-    facts.add(new Fact.Margin(c.amount(q), c.span(f, f), "margin"));
+    facts.add(new Told(f, new Fact.Margin(c.amount(q), c.span(f, f), "margin")));
   }
 
   private boolean gotBetween(int from, int to) {
@@ -686,9 +781,9 @@ final class Results {
       return;
     }
     votesTold = true;
+    var span = c.span(Math.min(who, f), Math.max(who, f));
     facts.add(
-        new Fact.Votes(
-            c.who(who), c.amount(q), Optional.empty(), c.span(Math.min(who, f), Math.max(who, f)), "votes"));
+        new Told(f, new Fact.Votes(c.who(who), c.amount(q), Optional.empty(), span, "votes")));
   }
 
   /** A party's candidate, not the party. */
@@ -705,24 +800,41 @@ final class Results {
     return a.who().party().map(p -> p.code().equals("IND")).orElse(false);
   }
 
+  /** "X, who had defeated Y in 2019, lost in Amethi": both of the one seat the sentence names. */
+  private void seatOfOther(Event e) {
+    if (!e.seats.isEmpty()) {
+      return;
+    }
+    for (Event other : events) {
+      boolean same = other.winner == e.winner || other.loser == e.winner || other.winner == e.loser;
+      if (other != e && other.seats.size() == 1 && same) {
+        e.seats = other.seats;
+      }
+    }
+  }
+
   private void emit(Event e) {
     var span = c.span(e.first, e.last);
     var margin = Optional.ofNullable(e.margin);
     if (e.winner == NONE) {
-      facts.add(
-          new Fact.Lost(e.kind == Kind.TRAILS, c.who(e.loser), first(e.seats), margin, e.conceded, span, rule(e)));
+      tell(e, new Fact.Lost(e.kind == Kind.TRAILS, c.who(e.loser), first(e.seats), margin, e.conceded, span, rule(e)));
       return;
     }
     Optional<Who> loser = e.loser == NONE || c.unknown(e.loser) ? Optional.empty() : Optional.of(c.who(e.loser));
+    boolean leads = e.kind == Kind.LEADS;
     if (e.seats.isEmpty()) {
-      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.empty(), margin, span, rule(e)));
+      tell(e, new Fact.Won(leads, winner(e), loser, Optional.empty(), margin, span, rule(e)));
     }
     for (Seat seat : e.seats) {
-      facts.add(new Fact.Won(e.kind == Kind.LEADS, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
+      tell(e, new Fact.Won(leads, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
     }
     if (e.conceded && e.loser != NONE) {
-      facts.add(new Fact.Lost(false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
+      tell(e, new Fact.Lost(false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
     }
+  }
+
+  private void tell(Event e, Fact fact) {
+    facts.add(new Told(e.verb, fact));
   }
 
   private static Optional<Seat> first(List<Seat> seats) {

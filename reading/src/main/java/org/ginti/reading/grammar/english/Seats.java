@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Seats {
   private static final int LONGEST_NAME = 5;
 
+  /** A longer line with a name and a colon at its front is prose with its dateline. */
+  private static final int LONGEST_LINE = 22;
+
   private final LineWords words;
   private final Tokens tokens;
   private final People people;
@@ -36,6 +39,9 @@ final class Seats {
     if (last < 0) {
       return seatWordFirst(i);
     }
+    if (i == words.from() && labels(i, last)) {
+      return named(i, last, last, true);
+    }
     int behind = reserved(last + 1);
     int seatWord = seatWord(behind);
     if (seatWord >= 0) {
@@ -48,6 +54,23 @@ final class Seats {
       return named(i, last, last, true);
     }
     return behindPreposition(i, last, known > 0);
+  }
+
+  /** "Rafiabad: Javid Dar (NC) won by 9,202 votes": a line of a list, not where it was written. */
+  private boolean labels(int first, int last) {
+    Mention.Word place = words.word(first, Kind.PLACE);
+    boolean city = place != null && place.last() == last;
+    if (!tokens.is(last + 1, ":") || city || words.to() - first > LONGEST_LINE) {
+      return false;
+    }
+    boolean result = false;
+    for (int i = last + 2; i < words.to(); i++) {
+      if (words.word(i, Kind.SEAT_WORD) != null || words.word(i, Kind.SEAT_CODE) != null) {
+        return false;
+      }
+      result |= words.word(i, Kind.WON) != null || words.word(i, Kind.LEADS) != null || words.word(i, Kind.TRAILS) != null;
+    }
+    return result && (people.nameEnd(last + 2) >= 0 || words.party(last + 2) != null);
   }
 
   Piece.At named(int first, int last, int lastOfAll, boolean sure) {
@@ -79,7 +102,7 @@ final class Seats {
     if (parenthesis) {
       return tokens.is(numbered(last) + 1, ")");
     }
-    if (last - first >= 4) {
+    if (last - first >= 6) {
       return false;
     }
     if (words.word(first, Kind.PLACE) != null) {
@@ -176,7 +199,7 @@ final class Seats {
       return true;
     }
     Mention.Word body = words.word(i, Kind.BODY);
-    return body != null && words.isOneOf(body.last() + 1, "election", "result", "results", "chunav");
+    return body != null && (words.word(body.last() + 1, Kind.BY_ELECTION) != null || words.isOneOf(body.last() + 1, "election", "result", "results", "chunav"));
   }
 
   private Piece.@Nullable At seatWordFirst(int i) {
@@ -184,9 +207,13 @@ final class Seats {
     if (seat == null || seat.value().equals("many")) {
       return null;
     }
-    int next = tokens.is(seat.last() + 1, "of") ? seat.last() + 2 : seat.last() + 1;
-    boolean own = words.isOneOf(i - 1, "his", "her", "their");
-    if (next == seat.last() + 1 && !own) {
+    int next =
+        words.isOneOf(seat.last() + 1, "of", ",") ? seat.last() + 2 : seat.last() + 1;
+    boolean own =
+        words.isOneOf(i - 1, "his", "her", "their", "its")
+            || words.isOneOf(i - 2, "his", "her", "their")
+            || words.isOneOf(i - 4, "his", "her", "their");
+    if (!tokens.is(seat.last() + 1, "of") && !own) {
       return null;
     }
     int last = nameEnd(next);
@@ -199,14 +226,14 @@ final class Seats {
 
   private Piece.@Nullable At behindPreposition(int i, int last, boolean known) {
     int before = i - 1;
-    if (tokens.is(before, "the")) {
+    if (words.isOneOf(before, "the", "neighbouring", "nearby", "adjoining", "adjacent", "prestigious")) {
       before--;
     }
     boolean preposition = before >= words.from() && words.isOneOf(before, "from", "in", "at", "for");
     if (words.isOneOf(last + 1, "district", "division", "city", "region", "area", "tehsil") || tokens.is(last + 1, "'")) {
       return null;
     }
-    if (!preposition || (words.word(i, Kind.PLACE) != null && !tokens.is(before, "from"))) {
+    if (!preposition || (words.word(i, Kind.PLACE) != null && !words.isOneOf(before, "from", "in"))) {
       return known ? named(i, last, last, false) : null;
     }
     return tokens.is(before, "for") && !known ? null : named(i, last, last, false);

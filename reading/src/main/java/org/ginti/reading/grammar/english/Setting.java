@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which poll an English sentence is about, how far it was counted, and on whose word. */
 final class Setting {
-  private static final int FIRST_YEAR = 1947;
-  private static final int LAST_YEAR = 2040;
-
   private final LineWords words;
   private final List<Piece> pieces;
 
@@ -25,10 +22,9 @@ final class Setting {
     this.pieces = pieces;
   }
 
-  /** Setting, stations or rounds, time; each where the sentence has it. */
-  List<Fact> read() {
+  /** Stations or rounds, and the time, where the sentence has them. */
+  List<Fact> counts() {
     var facts = new ArrayList<Fact>();
-    facts.add(setting());
     Fact.Counted counted = counted();
     if (counted != null) {
       facts.add(counted);
@@ -40,30 +36,49 @@ final class Setting {
     return facts;
   }
 
-  private Fact.Setting setting() {
+  Fact.Setting setting(OptionalInt year, boolean general, boolean earlier) {
     String body = "";
     var places = new ArrayList<String>();
     boolean byElection = false;
-    boolean earlier = false;
     String status = "";
     for (int i = words.from(); i < words.to(); i++) {
       for (Mention.Word w : words.at(i)) {
         switch (w.kind()) {
           case BODY -> body = body.isEmpty() && elected(w) ? w.value() : body;
           case PLACE -> {
-            if (isState(w) && !places.contains(w.value())) {
+            if (isState(w) && !dateline(words, w) && !places.contains(w.value())) {
               places.add(w.value());
             }
           }
-          case BY_ELECTION -> byElection = true;
-          case EARLIER -> earlier = true;
+          case BY_ELECTION -> byElection |= w.value().isEmpty();
           case STATUS -> status = stronger(status, w.value());
           default -> {}
         }
       }
     }
     return new Fact.Setting(
-        year(), body, places, byElection ? Optional.of(true) : Optional.empty(), earlier, status, words.line().span(), "setting");
+        year, body, places, general ? Optional.of(false) : byElection ? Optional.of(true) : Optional.empty(), earlier, status, words.line().span(), "setting");
+  }
+
+  /** LAHORE: …, ISLAMABAD/KARACHI – …, Chandigarh, Nov 23 (PTI): where it was written. */
+  static boolean dateline(LineWords words, Mention.Word place) {
+    if (words.isOneOf(place.last() + 1, ":") && !words.isOneOf(place.first() - 1, "in", "from")) {
+      return true;
+    }
+    for (int i = words.from(); i < place.first(); i++) {
+      if (words.word(i, Kind.PLACE) == null && words.tokens().shape(i) == org.ginti.reading.text.Tokens.Shape.SMALL) {
+        return false;
+      }
+    }
+    for (int i = place.last() + 1; i < words.to() && i < place.last() + 12; i++) {
+      if (words.isOneOf(i, ":", "-")) {
+        return true;
+      }
+      if (words.tokens().shape(i) == org.ginti.reading.text.Tokens.Shape.SMALL) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String stronger(String one, String other) {
@@ -82,52 +97,13 @@ final class Setting {
   /** A state that is spoken of, not one whose minister is. */
   private boolean isState(Mention.Word place) {
     Places.Place p = Places.shipped().find(place.value());
+    boolean sure = !place.doubtful() || words.isOneOf(place.first() - 1, "in");
     return p != null
+        && sure
         && p.level() == Places.Level.STATE
         && words.word(place.last() + 1, Kind.OFFICE) == null
         && words.word(place.last() + 1, Kind.ROLE) == null
         && words.partyWord(place.last() + 1) == null;
-  }
-
-  /**
-   * The year of the poll: the one at the front of the sentence ("In 2019, …"), else the only one,
-   * unless it is compared with ("less than in 2014").
-   */
-  private OptionalInt year() {
-    int found = 0;
-    int at = -1;
-    for (int i = words.from(); i < words.to(); i++) {
-      int year = yearAt(i);
-      if (year == 0 || compared(i) || dated(i)) {
-        continue;
-      }
-      if (found == 0) {
-        found = year;
-        at = i;
-      } else if (found != year && at > words.from() + 4) {
-        return OptionalInt.empty();
-      }
-    }
-    return found == 0 ? OptionalInt.empty() : OptionalInt.of(found);
-  }
-
-  private int yearAt(int i) {
-    Mention.Quantity q = words.number(i);
-    boolean four = q != null && q.digitsFirst() == q.digitsLast() && words.tokens().end(q.digitsFirst()) - words.tokens().start(q.digitsFirst()) == 4;
-    return four && q.value() >= FIRST_YEAR && q.value() <= LAST_YEAR && !q.hasUnit("votes") ? (int) q.value() : 0;
-  }
-
-  private boolean compared(int i) {
-    int before = i - 1;
-    while (before > words.from() && before > i - 4 && words.isOneOf(before, "in", "the", "to", "of")) {
-      before--;
-    }
-    return words.isOneOf(before, "than", "since", "with", "until", "till", "and") && !words.isOneOf(i - 1, "the");
-  }
-
-  /** A year within a date of the day: "December 7, 2022". */
-  private boolean dated(int i) {
-    return words.isOneOf(i - 1, ",") && words.number(i - 2) != null && words.number(i - 2).hasUnit("date");
   }
 
   private Fact.@Nullable Counted counted() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.claim.Span;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Seats of parties in the pieces of an English sentence. */
 final class Tallies {
   private static final int LARGEST_HOUSE = 1100;
+  private static final int ALL_LOCAL_SEATS = 300_000;
 
   private enum Mode {
     NONE,
@@ -24,8 +26,9 @@ final class Tallies {
 
   private final Clauses c;
   private final LineWords words;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
   private final boolean[] used;
+  private int outOfAt = NONE;
   private boolean seatsSpoken;
   private Mode mode = Mode.NONE;
 
@@ -35,9 +38,9 @@ final class Tallies {
     this.used = new boolean[clauses.size()];
   }
 
-  List<Fact> read() {
+  List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
-      seatsSpoken |= c.is(i, Kind.UNIT, "seats") || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
+      seatsSpoken |= c.is(i, Kind.UNIT, "seats") || c.is(i, Kind.CASE, "tally") || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
     }
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
@@ -45,7 +48,7 @@ final class Tallies {
         mode(t, i);
         nothing(t, i);
       }
-      if (c.piece(i) instanceof Piece.Figure f && !used[i] && seats(f.number(), i)) {
+      if (c.piece(i) instanceof Piece.Figure f && !used[i] && !independents(f.number(), i) && seats(f.number(), i)) {
         tally(f.number(), i);
       }
     }
@@ -54,10 +57,14 @@ final class Tallies {
 
   private void mode(Piece.Term t, int i) {
     if (t.is(Kind.LEADS) && !c.noun(i)) {
-      boolean with = c.is(i + 1, Kind.CASE, "with") || t.last() > 0 && words.isOneOf(t.last(), "tally");
+      boolean with = c.is(i + 1, Kind.CASE, "with") || words.isOneOf(t.last(), "tally");
       mode = with ? Mode.WON : Mode.LEADING;
     } else if (t.is(Kind.WON) || t.is(Kind.GOT) || t.is(Kind.VICTORY)) {
       mode = c.blocked(i) ? Mode.NONE : Mode.WON;
+    } else if (t.is(Kind.ACCOUNT)) {
+      mode = negated(i) ? Mode.NONE : Mode.WON;
+    } else if (mode == Mode.NONE && (t.is(Kind.RANK) || t.is(Kind.CASE, "stood") || t.is(Kind.CASE, "tally"))) {
+      mode = Mode.WON;
     } else if (t.is(Kind.CONTESTED) || (t.is(Kind.NOT_YET) && !c.is(i, Kind.CASE, "managed"))) {
       mode = Mode.NONE;
     }
@@ -65,15 +72,25 @@ final class Tallies {
 
   /** A number that can count seats. */
   private boolean seats(Mention.Quantity q, int i) {
-    if (q.value() < 0 || q.value() > LARGEST_HOUSE || q.decimal()) {
+    if (q.value() < 0 || q.decimal()) {
       return false;
     }
     if (q.hasUnit("seats")) {
-      return true;
+      return q.value() <= ALL_LOCAL_SEATS;
     }
-    boolean bare = q.unit().isEmpty() && q.digitsFirst() >= 0;
-    boolean glued = c.sign(i + 1, '-') || c.sign(i - 1, '-') && words.tokens().gluedToNext(q.first() - 1) && words.number(q.first() - 2) != null;
-    return bare && seatsSpoken && !glued && !year(q);
+    boolean bare = q.unit().isEmpty() && q.value() <= LARGEST_HOUSE && q.digitsFirst() >= 0;
+    boolean range =
+        c.sign(i - 1, '-')
+            && words.tokens().gluedToNext(q.first() - 1)
+            && words.number(q.first() - 2) != null;
+    boolean glued = range || c.sign(i + 1, '-');
+    return bare && (seatsSpoken || wonAlone(i)) && !glued && !year(q);
+  }
+
+  /** "The alliance won 234.": nothing but seats is won by number. */
+  private boolean wonAlone(int i) {
+    boolean end = i + 1 >= c.size() || c.sign(i + 1, '.') || c.sign(i + 1, ',') || c.is(i + 1, Kind.CASE, "while");
+    return end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
   }
 
   private static boolean year(Mention.Quantity q) {
@@ -84,18 +101,47 @@ final class Tallies {
     if (c.sign(f + 1, '-') || outOfBefore(f)) {
       return; // a 90-member house; out of 90 seats
     }
+    if (more(q)) {
+      return; // so many more than before
+    }
     int total = outOf(f);
-    if (passive(q, f, total) || each(q, f, total) || respectively(q, f)) {
+    if (passive(q, f, total) || each(q, f, total) || respectively(f)) {
       return;
     }
     int who = owner(f);
-    if (who == NONE || mode == Mode.NONE && !c.is(f - 1, Kind.GOT)) {
+    if (who == NONE || (mode == Mode.NONE && !c.is(f - 1, Kind.GOT))) {
       return;
     }
     PartyName party = party(who);
     if (party != null) {
       add(party, q, total, who, f);
     }
+  }
+
+  private boolean more(Mention.Quantity q) {
+    for (int i = q.digitsLast() + 1; i <= q.last() + 1; i++) {
+      if (words.isOneOf(i, "more")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Three independents also won": people of no party, counted. */
+  private boolean independents(Mention.Quantity q, int f) {
+    int who = f + 1;
+    PartyName party = c.party(who) ? party(who) : null;
+    if (party == null || !party.code().equals("IND") || q.value() < 2 || !q.unit().isEmpty()) {
+      return false;
+    }
+    for (int i = who + 1; i < c.size() && i < who + 10; i++) {
+      if (c.is(i, Kind.WON) && !c.noun(i) && !c.blocked(i)) {
+        mode = Mode.WON;
+        add(party, q, NONE, f, i);
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean outOfBefore(int f) {
@@ -113,11 +159,13 @@ final class Tallies {
       return NONE;
     }
     i++;
-    while (c.gap(i) && c.piece(i).last() - c.piece(i).first() < 3 || c.is(i, Kind.FILLER)) {
+    while ((c.gap(i) && c.piece(i).last() - c.piece(i).first() < 3) || c.is(i, Kind.FILLER)) {
       i++;
     }
+    outOfAt = NONE;
     if (i < c.size() && c.piece(i) instanceof Piece.Figure g && (g.number().hasUnit("seats") || g.number().unit().isEmpty()) && g.number().value() >= 0) {
       used[i] = true;
+      outOfAt = i;
       return (int) g.number().value();
     }
     return NONE;
@@ -131,16 +179,19 @@ final class Tallies {
     }
     if (c.is(i, Kind.WON) || c.is(i, Kind.GOT)) {
       int by = c.agent(i);
-      if (by != NONE && party(by) != null && !c.blocked(i)) {
+      PartyName winner = party(by);
+      if (winner != null && !c.blocked(i)) {
         mode = Mode.WON;
-        add(party(by), q, total, f, by);
+        add(winner, q, total, f, by);
         return true;
       }
     }
     if (c.is(i, Kind.CASE, "to") && i > f + 1 && words.isOneOf(c.piece(i).first() - 1, "went", "goes", "gone")) {
       int to = c.nextActor(i + 1);
-      if (to != NONE && party(to) != null) {
-        add(party(to), q, total, f, to);
+      PartyName winner = party(to);
+      if (winner != null) {
+        mode = Mode.WON;
+        add(winner, q, total, f, to);
         return true;
       }
     }
@@ -156,6 +207,9 @@ final class Tallies {
         break;
       }
     }
+    for (int i = f - 1; i >= 0 && c.actor(i) == null; i--) {
+      each |= c.is(i, Kind.EACH, "each");
+    }
     if (!each || mode == Mode.NONE) {
       return false;
     }
@@ -170,7 +224,7 @@ final class Tallies {
   }
 
   /** RLD and Apna Dal won two seats and one seat respectively. */
-  private boolean respectively(Mention.Quantity q, int f) {
+  private boolean respectively(int f) {
     var figures = new ArrayList<Integer>(List.of(f));
     int end = NONE;
     for (int i = f + 1; i < c.size(); i++) {
@@ -226,6 +280,7 @@ final class Tallies {
 
   /** Whose seats a figure counts: the party right before it, or the subject of the verb before. */
   private int owner(int f) {
+    boolean with = false;
     for (int i = f - 1; i >= 0; i--) {
       switch (c.piece(i)) {
         case Piece.Gap g -> {
@@ -257,6 +312,14 @@ final class Tallies {
           if (t.is(Kind.RANK, "next")) {
             return NONE;
           }
+          if (t.is(Kind.MAJORITY) && with) {
+            if (t.is(Kind.MAJORITY, "reach")) {
+              mode = mode == Mode.NONE ? Mode.WON : mode;
+              return c.blocked(i) ? NONE : c.subjectOf(i);
+            }
+            break;
+          }
+          with |= t.is(Kind.CASE, "with");
           if (t.is(Kind.CONTESTED) || t.is(Kind.NOT_YET) || t.is(Kind.NOT) || t.is(Kind.CASE, "than") || t.is(Kind.CASE, "for") || t.is(Kind.CASE, "from") || t.is(Kind.CASE, "after") || t.is(Kind.CASE, "by") || t.is(Kind.MAJORITY) || t.is(Kind.MARGIN)) {
             return NONE;
           }
@@ -277,37 +340,71 @@ final class Tallies {
   }
 
   private void add(PartyName party, Mention.Quantity q, int total, int first, int last) {
-    int n = (int) q.value();
+    var n = OptionalInt.of((int) q.value());
     boolean leading = mode == Mode.LEADING;
-    if (leading && !facts.isEmpty() && facts.getLast() instanceof Fact.Seats s && s.party().equals(party) && s.leading().isEmpty()) {
+    int end = total >= 0 && outOfAt > last ? outOfAt : Math.max(first, last);
+    var span = c.span(Math.min(first, last), end);
+    int piece = Math.max(first, last);
+    if (leading
+        && !facts.isEmpty()
+        && facts.getLast().fact() instanceof Fact.Seats s
+        && s.party().equals(party)
+        && s.leading().isEmpty()) {
       facts.removeLast();
-      facts.add(
-          new Fact.Seats(
-              party, s.won(), OptionalInt.of(n), s.total(), s.outOf(), s.scope(), false, s.span().with(c.span(Math.min(first, last), Math.max(first, last))), s.rule()));
-      return;
+      tell(piece, party, s.won(), n, s.outOf(), s.scope(), s.span().with(span), s.rule());
+    } else if (leading) {
+      tell(piece, party, OptionalInt.empty(), n, total, scope(piece), span, "seats led");
+    } else {
+      tell(piece, party, n, OptionalInt.empty(), total, scope(piece), span, "seats won");
     }
-    facts.add(
-        new Fact.Seats(
-            party,
-            leading ? OptionalInt.empty() : OptionalInt.of(n),
-            leading ? OptionalInt.of(n) : OptionalInt.empty(),
-            OptionalInt.empty(),
-            total,
-            scope(),
-            false,
-            c.span(Math.min(first, last), Math.max(first, last)),
-            leading ? "seats led" : "seats won"));
   }
 
-  private String scope() {
+  private void tell(
+      int piece,
+      PartyName party,
+      OptionalInt won,
+      OptionalInt leading,
+      int total,
+      String scope,
+      Span span,
+      String rule) {
+    var none = OptionalInt.empty();
+    facts.add(
+        new Told(piece, new Fact.Seats(party, won, leading, none, total, scope, false, span, rule)));
+  }
+
+  /** The place behind the figure, else the first of the sentence. */
+  private String scope(int figure) {
+    for (int i = figure + 1; i < c.size() && i <= figure + 4; i++) {
+      if (c.piece(i) instanceof Piece.At at && words.isOneOf(at.first() - 1, "under", "in", "the")) {
+        return at.seat().name();
+      }
+      if (c.piece(i) instanceof Piece.Term t && t.is(Kind.PLACE) && c.is(i - 1, Kind.CASE, "in")) {
+        return scope(t);
+      }
+      if (c.actor(i) != null || c.event(i)) {
+        break;
+      }
+    }
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
-      Mention.Word place = t == null ? null : t.of(Kind.PLACE);
-      if (place != null && !place.value().equals("IN") && !place.value().equals("PK")) {
-        return place.value();
+      if (t != null && t.is(Kind.PLACE) && !scope(t).isEmpty()) {
+        return scope(t);
       }
     }
     return "";
+  }
+
+  private String scope(Piece.Term term) {
+    Mention.Word place = term.of(Kind.PLACE);
+    boolean none =
+        place == null
+            || place.value().equals("IN")
+            || place.value().equals("PK")
+            || Setting.dateline(words, place)
+            || words.word(place.last() + 1, Kind.OFFICE) != null
+            || words.word(place.last() + 1, Kind.ROLE) != null;
+    return none || place == null ? "" : place.value();
   }
 
   /** drew a blank, could not win a single seat. */
@@ -322,9 +419,8 @@ final class Tallies {
     int who = c.subjectOf(i);
     PartyName party = who == NONE ? null : party(who);
     if (party != null) {
-      facts.add(
-          new Fact.Seats(
-              party, OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty(), NONE, scope(), false, c.span(Math.min(who, i), Math.max(who, i)), "no seat"));
+      var span = c.span(Math.min(who, i), Math.max(who, i));
+      tell(i, party, OptionalInt.of(0), OptionalInt.empty(), NONE, scope(i), span, "no seat");
     }
   }
 

@@ -28,17 +28,49 @@ final class Clause {
   private final Verb verb;
   private final List<Item> items = new ArrayList<>();
 
+  private @Nullable Spot dividedSpot;
+
+  /** Somebody and a seat in one run of words, where the clause has nobody else. */
+  private final @Nullable Division division;
+
   Clause(Line line, List<Piece> pieces, int from, Verb verb) {
     this.line = line;
     this.pieces = pieces;
     this.from = from;
     this.verb = verb;
+    this.division = division();
     for (int i = from; i < verb.first(); i++) {
       Item item = item(i);
       if (item != null) {
         items.add(item);
       }
     }
+  }
+
+  private @Nullable Division division() {
+    Piece only = null;
+    for (int i = from; i < verb.first(); i++) {
+      Piece p = pieces.get(i);
+      boolean counts = p instanceof Spot || (p instanceof Someone s && !s.relation().equals("of"));
+      if (counts && only != null) {
+        return null;
+      }
+      only = counts ? p : only;
+    }
+    boolean result = !verb.is(Kind.BEAT) && !verb.is(Kind.GOT) && !verb.is(Kind.RANK);
+    if (!result) {
+      return null;
+    }
+    if (only instanceof Spot spot) {
+      dividedSpot = spot;
+      return Division.of(line, spot).orElse(null);
+    }
+    return only instanceof Someone s ? Division.of(line, s).orElse(null) : null;
+  }
+
+  /** The seat whose words were divided. */
+  Optional<Spot> divided() {
+    return division == null ? Optional.empty() : Optional.ofNullable(dividedSpot);
   }
 
   int from() {
@@ -48,6 +80,30 @@ final class Clause {
   /** Behind the last piece before the verb. */
   int to() {
     return verb.first();
+  }
+
+  /** The last piece, with what stands between a noun and its verb. */
+  int end() {
+    return verb.last();
+  }
+
+  /** "Respectively": who won which of several seats is told by their order alone. */
+  boolean respectively() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i).is(Kind.EACH)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasNota() {
+    for (int i = from; i < to(); i++) {
+      if (pieces.get(i).is(Kind.STOP, "nota")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int lastToken() {
@@ -68,7 +124,7 @@ final class Clause {
       if (bareSeat(i)) {
         return new Item(null, seat(s), s.first(), s.last());
       }
-      return subject ? new Item(s, null, s.first(), s.last()) : null;
+      return subject && meant(i, s) ? new Item(s, null, s.first(), s.last()) : null;
     }
     Mention.Word place = p.as(Kind.PLACE);
     if (place != null && i + 1 < to() && pieces.get(i + 1).is(Kind.CASE, "from") && city(place)) {
@@ -93,13 +149,23 @@ final class Clause {
       return false;
     }
     if (s.relation().equals("in")) {
-      return i == from && otherSubject(i);
+      return begins(i) && otherSubject(i);
     }
     if (!s.relation().equals("from") || s.last() - s.first() > 2) {
       return false;
     }
     boolean nextToLost = verb.is(Kind.LOST) && i + 2 >= to();
     return otherSubject(i) && !(nextToLost && s.last() > s.first());
+  }
+
+  /** Only small words stand before. */
+  private boolean begins(int i) {
+    for (int k = from; k < i; k++) {
+      if (!pieces.get(k).is(Kind.STOP) && !pieces.get(k).is(Kind.AND)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean otherSubject(int except) {
@@ -123,16 +189,16 @@ final class Clause {
 
   /** A person, not a seat, with a relation. */
   @Nullable Someone person(String relation) {
-    Someone s = last(relation);
+    Someone s = division == null ? last(relation) : null;
     return s == null || (!s.named() && !s.role()) ? null : s;
   }
 
   /** The last one without a case mark, that is not another. */
   @Nullable Someone plain(@Nullable Someone other) {
-    Someone found = null;
+    Someone found = division == null ? null : division.somebody();
     for (int i = from; i < to(); i++) {
       if (pieces.get(i) instanceof Someone s
-          && s != other
+          && !s.equals(other)
           && s.relation().isEmpty()
           && meant(i, s)
           && !isShortPronoun(s, found)) {
@@ -161,13 +227,17 @@ final class Clause {
   boolean hasPerson() {
     for (int i = from; i < to(); i++) {
       if (pieces.get(i) instanceof Someone s
-          && (s.named() || s.isPronoun())
+          && ((s.named() && !s.bare()) || s.isPronoun() || s.known() || namedAlone(s))
           && (s.relation().isEmpty() || s.relation().equals("agent"))
           && meant(i, s)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean namedAlone(Someone s) {
+    return s.named() && s.relation().equals("agent") && s.last() > s.first();
   }
 
   boolean hasSeats() {
@@ -200,6 +270,9 @@ final class Clause {
 
   /** The seat the clause names; the last where it names several. */
   Optional<Seat> seat() {
+    if (division != null) {
+      return Optional.of(division.seat());
+    }
     for (int i = items.size() - 1; i >= 0; i--) {
       Seat s = items.get(i).seat();
       if (s != null) {

@@ -7,6 +7,8 @@ import org.ginti.reading.grammar.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
@@ -15,13 +17,22 @@ import org.ginti.reading.words.Mention;
 public final class Hindustani implements Grammar {
   @Override
   public List<Fact> read(Line line) {
-    if (line.mentions().size() < 2 || has(line, Kind.FORECAST) || has(line, Kind.ELSEWHERE)) {
+    if (line.mentions().size() < 2 || has(line, Kind.FORECAST, "")) {
+      return List.of();
+    }
+    if (has(line, Kind.ELSEWHERE, "")) {
+      return List.of(elsewhere(line)); // what follows may be of it too
+    }
+    if (has(line, Kind.ELSEWHERE, "country")) {
       return List.of();
     }
     var pieces = Pieces.of(line);
     var facts = new ArrayList<Fact>();
-    new Results(line, pieces, facts).read();
+    var results = new Results(line, pieces, facts);
+    results.read();
+    results.margins();
     new Tallies(line, pieces, facts).read();
+    new Zeros(line, pieces, facts).read();
     new Milestones(line, pieces, facts).read();
     new Offices(line, pieces, facts).read();
     var settings = new Settings(line, pieces);
@@ -30,7 +41,10 @@ public final class Hindustani implements Grammar {
       settings.asOf().ifPresent(facts::add);
     }
     for (Piece p : pieces) {
-      if (p instanceof Spot s && s.isNamed()) {
+      if (p instanceof Piece.Someone s && s.named() && !s.bare()) {
+        facts.add(new Fact.Named(s.who(), s.who().span(), "spoken of"));
+      }
+      if (p instanceof Spot s && s.isNamed() && !results.isDivided(s)) {
         facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
       }
     }
@@ -39,9 +53,21 @@ public final class Hindustani implements Grammar {
     return facts;
   }
 
-  private static boolean has(Line line, Kind kind) {
+  private static Fact elsewhere(Line line) {
+    return new Fact.Setting(
+        OptionalInt.empty(),
+        "",
+        List.of(),
+        Optional.empty(),
+        false,
+        "elsewhere",
+        line.span(),
+        "elsewhere");
+  }
+
+  private static boolean has(Line line, Kind kind, String value) {
     for (Mention m : line.mentions()) {
-      if (m instanceof Mention.Word w && w.is(kind)) {
+      if (m instanceof Mention.Word w && w.is(kind, value)) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ginti.reading.claim.Claim.Change;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
   private static final List<Kind> CHANGES =
       List.of(Kind.RESIGNED, Kind.APPOINTED, Kind.REMOVED, Kind.ELECTED);
+
+  /** Offices whose holders a house elects: no change told of a party. */
+  private static final Set<String> CHOSEN_BY_HOUSES =
+      Set.of("chief minister", "speaker", "mayor", "leader of the opposition", "governor");
 
   private final Line line;
   private final List<Piece> pieces;
@@ -39,6 +44,9 @@ final class Offices {
       }
       for (Kind kind : CHANGES) {
         if (pieces.get(i).is(kind)) {
+          if (!complete(i, kind)) {
+            break;
+          }
           if (real(i)) {
             change(kind, i);
           }
@@ -47,6 +55,16 @@ final class Offices {
         }
       }
     }
+  }
+
+  /** A noun alone tells of a change at the end of a headline or with its verb. */
+  private boolean complete(int i, Kind kind) {
+    if (!pieces.get(i).is(kind, "noun")) {
+      return true;
+    }
+    return i + 1 >= pieces.size()
+        || pieces.get(i + 1) instanceof Piece.Mark
+        || pieces.get(i + 1).is(Kind.DONE);
   }
 
   private boolean real(int i) {
@@ -78,10 +96,23 @@ final class Offices {
     }
     String office = officeBehind(person, verb);
     office = office.isEmpty() ? officeWithin(person) : office;
+    office = office.isEmpty() && post(verb) ? "party office" : office;
     if (office.isEmpty()) {
       return;
     }
     say(Change.RESIGNED, person, office, verb);
+  }
+
+  /** "From all posts", "from membership" of a party. */
+  private boolean post(int verb) {
+    boolean post = false;
+    boolean party = false;
+    for (int k = from; k < verb; k++) {
+      Piece p = pieces.get(k);
+      post |= p.is(Kind.STOP, "post");
+      party |= p instanceof Someone s && s.who().party().isPresent();
+    }
+    return post && party;
   }
 
   /** Each one with को/کو, and the office behind; or one without a mark. */
@@ -107,14 +138,34 @@ final class Offices {
       if (office.isEmpty() && change != Change.APPOINTED) {
         office = officeWithin(person);
       }
-      if (office.isEmpty() && person.relation().equals("by")) {
+      if (office.isEmpty() && change == Change.REMOVED) {
+        office = officeNear(verb);
+      }
+      if (office.isEmpty() && pieces.get(verb).is(Kind.APPOINTED, "handed")) {
         office = officeWithin(person);
       }
-      boolean party = change != Change.ELECTED || party(person, verb).isPresent();
+      boolean party =
+          change != Change.ELECTED
+              || (party(person, verb).isPresent() && !CHOSEN_BY_HOUSES.contains(office));
       if (!office.isEmpty() && party) {
         say(change, person, office, verb);
       }
     }
+  }
+
+  /** Named before the person, or for the one who follows: X को हटाकर Y को अध्यक्ष बनाया. */
+  private String officeNear(int verb) {
+    for (int k = verb - 1; k >= from; k--) {
+      if (!office(pieces.get(k)).isEmpty()) {
+        return office(pieces.get(k));
+      }
+    }
+    for (int k = verb + 1; k < pieces.size() && !pieces.get(k).is(Kind.APPOINTED); k++) {
+      if (!office(pieces.get(k)).isEmpty()) {
+        return office(pieces.get(k));
+      }
+    }
+    return "";
   }
 
   private int indexOf(Someone s) {
@@ -166,7 +217,7 @@ final class Offices {
         found = better && !p.code().isEmpty() ? p : found == null ? p : found;
       }
     }
-    return Optional.ofNullable(found).filter(p -> !p.code().isEmpty());
+    return Optional.ofNullable(found);
   }
 
   private void say(Change change, Someone person, String office, int verb) {
@@ -196,11 +247,23 @@ final class Offices {
     for (Mention m : line.mentions()) {
       if (m instanceof Mention.Word w && w.is(Kind.PLACE) && w.first() >= first && w.last() < last) {
         Places.Place p = Places.shipped().find(w.value());
-        boolean fits = p != null && p.level() != Places.Level.COUNTRY;
+        boolean fits = p != null && p.level() != Places.Level.COUNTRY && ofOffice(w.last() + 1);
         found = fits ? w.value() : found;
       }
     }
     return found;
+  }
+
+  /** बिहार का, दिल्ली प्रदेश अध्यक्ष, उत्तराखंड भाजपा: not where somebody was. */
+  private boolean ofOffice(int behind) {
+    for (Mention m : line.mentions()) {
+      if (m.first() == behind && m instanceof Mention.Word w) {
+        if (w.is(Kind.CASE, "of") || w.is(Kind.OFFICE) || w.is(Kind.PARTY) || w.is(Kind.STOP, "")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private String date(int verb) {

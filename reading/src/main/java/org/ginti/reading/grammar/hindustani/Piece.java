@@ -40,6 +40,10 @@ sealed interface Piece {
       return !named && who.party().isPresent();
     }
 
+    boolean isIndependent() {
+      return who.party().isPresent() && who.party().get().code().equals("IND");
+    }
+
     boolean isPronoun() {
       return who.pronoun();
     }
@@ -65,8 +69,20 @@ sealed interface Piece {
     }
   }
 
-  /** A word or phrase of the lists, with all its meanings. */
-  record Listed(List<Mention.Word> meanings, int first, int last) implements Piece {}
+  /**
+   * A word or phrase of the lists, with all its meanings.
+   *
+   * @param kinds a bit for each kind that it has
+   */
+  record Listed(List<Mention.Word> meanings, long kinds, int first, int last) implements Piece {
+    static Listed of(List<Mention.Word> meanings, int first) {
+      long kinds = 0;
+      for (Mention.Word w : meanings) {
+        kinds |= 1L << w.kind().ordinal();
+      }
+      return new Listed(meanings, kinds, first, meanings.getFirst().last());
+    }
+  }
 
   /** A comma, a dash, a bracket. */
   record Mark(char mark, int first, int last) implements Piece {}
@@ -76,7 +92,7 @@ sealed interface Piece {
 
   /** The meaning of a kind; null where it has none. */
   default Mention.@org.jspecify.annotations.Nullable Word as(Kind kind) {
-    if (this instanceof Listed listed) {
+    if (this instanceof Listed listed && (listed.kinds() >>> kind.ordinal() & 1) != 0) {
       for (Mention.Word w : listed.meanings()) {
         if (w.is(kind)) {
           return w;

@@ -3,7 +3,9 @@ package org.ginti.reading.grammar.hindustani;
 import org.ginti.reading.grammar.Line;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Listed;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a Hindi or Urdu sentence into its pieces. */
 final class Pieces {
   private static final int LONGEST_NAME = 7;
+
+  /** Words of these kinds may be names where the list doubts them: विजय, आज़ाद, امیر. */
+  private static final Set<Kind> MAYBE_NAMES =
+      EnumSet.of(Kind.PARTY, Kind.OFFICE, Kind.ROLE, Kind.WON, Kind.GOT, Kind.DONE);
 
   /** Seats of one district are counted: Lahore 3. */
   private static final int MOST_OF_A_DISTRICT = 30;
@@ -97,7 +103,7 @@ final class Pieces {
     }
     var here = words(i);
     if (!here.isEmpty()) {
-      return new Listed(here, i, here.getFirst().last());
+      return Listed.of(here, i);
     }
     if (!tokens.shape(i).isWord()) {
       return new Mark(tokens.text().at(tokens.start(i)), i, i);
@@ -135,6 +141,9 @@ final class Pieces {
   }
 
   boolean is(int i, Kind kind, String value) {
+    if (i < line.sentence().from()) {
+      return false;
+    }
     for (Mention.Word w : words(i)) {
       if (w.is(kind, value)) {
         return true;
@@ -179,7 +188,7 @@ final class Pieces {
     boolean certain = false;
     while (j < to && j - i < 2 * LONGEST_NAME) {
       if (nameWord(j, ofSeat)) {
-        certain |= !taken(j);
+        certain |= !taken(j) || (ofSeat && word(j, Kind.PLACE) != null);
         j++;
       } else if (j > i && joins(j) && j + 1 < to && nameWord(j + 1, ofSeat)) {
         j++;
@@ -221,7 +230,7 @@ final class Pieces {
     for (Mention.Word w : here) {
       boolean fits =
           (w.is(Kind.STOP) && w.doubtful() && (ofSeat || !w.value().equals("seat")))
-              || (w.is(Kind.PARTY) && w.doubtful())
+              || (w.doubtful() && MAYBE_NAMES.contains(w.kind()))
               || w.is(Kind.HONORIFIC)
               || (ofSeat && w.is(Kind.PLACE));
       if (!fits) {
@@ -232,15 +241,20 @@ final class Pieces {
   }
 
   private @Nullable Spot spot(int i) {
-    Mention.Word code = word(i, Kind.SEAT_CODE);
-    if (code != null) {
-      return coded(code, i);
+    Mention.Word coded = word(i, Kind.SEAT_CODE);
+    if (coded != null) {
+      return coded(coded, i);
     }
     if (word(i, Kind.SEAT_WORD) != null && number(i) == null) {
       int behind = word(i, Kind.SEAT_WORD).last() + 1;
-      code = word(behind, Kind.SEAT_CODE);
-      if (code != null) {
-        return coded(code, i);
+      coded = word(behind, Kind.SEAT_CODE);
+      if (coded != null) {
+        return coded(coded, i);
+      }
+      Mention.Quantity ward = is(i, Kind.SEAT_WORD, "ward") ? number(behind) : null;
+      if (ward != null && ward.unit().isEmpty() && ward.value() > 0) {
+        String code = Long.toString(ward.value());
+        return new Spot(seat(i, ward.last(), code), relation(ward.last() + 1), false, i, ward.last());
       }
       boolean urdu = tokens.shape(i) == Shape.ARABIC;
       int end = urdu && !isCaseOrMark(behind) ? run(behind, true) : behind;
@@ -293,7 +307,7 @@ final class Pieces {
   /** A name with the word for a seat behind it: मालेगांव सेंट्रल विधानसभा सीट. */
   private @Nullable Spot named(int i) {
     int end = seatName(i);
-    if (end == i) {
+    if (end == i || (isSeatBehind(end) && seatFrom(i, end, false) > i && !isKnownSeat(i, end))) {
       return null;
     }
     int j = end;
@@ -307,7 +321,9 @@ final class Pieces {
       int behind = body.last() + 1;
       if (word(behind, Kind.SEAT_WORD) != null) {
         j = behind;
-      } else if (body.value().endsWith("*") && isPlaceCase(behind) && word(i, Kind.PLACE) == null) {
+      } else if (body.value().endsWith("*")
+          && body.first() == body.last()
+          && isPlaceCase(behind) && word(i, Kind.PLACE) == null) {
         return new Spot(seat(i, end - 1, ""), relation(behind), false, i, body.last());
       }
     }
@@ -323,8 +339,52 @@ final class Pieces {
     return new Spot(seat(i, end - 1, ""), relation(last + 1), false, i, last);
   }
 
+  /** The word for a seat follows, so that the words before are its name, or end with it. */
+  boolean isSeatBehind(int i) {
+    Mention.Word body = word(i, Kind.BODY);
+    int at = body == null || word(i, Kind.SEAT_WORD) != null ? i : body.last() + 1;
+    return word(at, Kind.SEAT_WORD) != null && number(at) == null;
+  }
+
+  /**
+   * Where the seat begins in words that are the name of somebody and of a seat: {@code संजीव शर्मा
+   * गाजियाबाद सीट}. What is known of names decides, else the number of words.
+   */
+  int seatFrom(int first, int end, boolean afterRole) {
+    for (int k = first + 1; k < end; k++) {
+      if (line.names().seatAt(tokens, k) == end - k) {
+        return k;
+      }
+    }
+    int known = line.names().at(tokens, first);
+    if (known > 0 && first + known < end) {
+      return first + known;
+    }
+    int words = end - first;
+    boolean role = afterRole || isKin(first - 1);
+    boolean person = role ? words >= 3 : words >= 4;
+    if (!person) {
+      return first;
+    }
+    boolean part = endsSeat(end - 1); // North, East, City: the second part of a seat's name
+    return part ? end - 2 : end - 1;
+  }
+
+  private boolean isKin(int i) {
+    return i >= line.sentence().from() && word(i, Kind.KIN) != null;
+  }
+
+  /** A word that ends names of seats: नगर, सेंट्रल, ईस्ट. */
+  boolean endsSeat(int i) {
+    return is(i, Kind.STOP, "seat end") || is(i, Kind.STOP, "seat");
+  }
+
   private boolean isPlaceCase(int i) {
     return is(i, Kind.CASE, "in") || is(i, Kind.CASE, "from") || is(i, Kind.CASE, "on");
+  }
+
+  private boolean isKnownSeat(int first, int end) {
+    return line.names().seatAt(tokens, first) == end - first;
   }
 
   private int seatName(int i) {
@@ -332,7 +392,10 @@ final class Pieces {
     int behind = place == null ? i : place.last() + 1;
     int end = run(behind, true);
     int longest = end > behind ? end : behind;
-    return longest - i <= 6 ? longest : i;
+    while (place != null && endsSeat(longest)) {
+      longest++; // नागपुर दक्षिण पश्चिम
+    }
+    return longest - i <= 8 ? longest : i;
   }
 
   Seat seat(int first, int last, String code) {

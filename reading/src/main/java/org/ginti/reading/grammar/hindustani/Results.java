@@ -5,8 +5,11 @@ import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ginti.model.Lang;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
@@ -23,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * in any order.
  */
 final class Results {
+  /** Few seats of Pakistan are won by so many votes more than the second. */
+  private static final long LARGE = 60_000;
+
   private final Line line;
   private final List<Piece> pieces;
   private final Figures figures;
   private final List<Fact> facts;
+
+  /** Seats whose words turned out to hold a name too. */
+  private final Set<Spot> divided = new HashSet<>();
 
   /** Where the clause begins. */
   private int from;
@@ -46,15 +55,21 @@ final class Results {
     this.facts = facts;
   }
 
+  /** Whether a seat's name is a name of somebody and of a seat. */
+  boolean isDivided(Spot spot) {
+    return divided.contains(spot);
+  }
+
   void read() {
     var verbs = new Verbs(pieces);
     for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.get(i).is(Kind.STOP, "that")) {
+      if (pieces.get(i).is(Kind.STOP, "that") || pieces.get(i).is(Kind.STOP, "said")) {
         subject = null;
         clear(i + 1);
         continue;
       }
       if (pieces.get(i).is(Kind.CONTESTED)) {
+        nominated(i);
         clear(i + 1);
         continue;
       }
@@ -63,12 +78,49 @@ final class Results {
         continue;
       }
       var clause = new Clause(line, pieces, from, verb);
-      if (verb.real()) {
+      clause.divided().ifPresent(divided::add);
+      if (verb.real() && !clause.respectively()) {
         say(clause, verb);
       }
       i = Math.max(i, verb.last());
       if (!verb.participle()) {
         clear(verb.last() + 1);
+      }
+    }
+  }
+
+  /** A party put somebody up: that is whose candidate this one is. */
+  private void nominated(int verb) {
+    Someone party = null;
+    for (int i = from; i < verb; i++) {
+      if (pieces.get(i) instanceof Someone s && s.isParty() && s.relation().equals("agent")) {
+        party = s;
+      } else if (pieces.get(i) instanceof Someone s
+          && party != null
+          && s.bare()
+          && (s.relation().equals("object") || s.relation().equals("on"))) {
+        Who w = s.who();
+        var of = new Who(w.name(), party.who().party(), w.backedBy(), false, w.span());
+        facts.add(new Fact.Named(of, w.span(), "nominated"));
+      }
+    }
+  }
+
+  /** "The margin was so many votes", in a sentence that says no more of a result. */
+  void margins() {
+    if (facts.stream().anyMatch(f -> f instanceof Fact.Won || f instanceof Fact.Lost)) {
+      return;
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      if (!pieces.get(i).is(Kind.MARGIN, "won")) {
+        continue;
+      }
+      for (int k = i + 1; k < pieces.size() && k <= i + 4; k++) {
+        if (pieces.get(k) instanceof Count c && c.is("votes")) {
+          Span span = line.span(pieces.get(i).first(), c.last());
+          facts.add(new Fact.Margin(figures.amount(c), span, "margin"));
+          return;
+        }
       }
     }
   }
@@ -111,7 +163,8 @@ final class Results {
       winner = c.last("by");
     }
     winner = orSubject(winner, loser);
-    if (winner == null || loser == null) {
+    boolean parties = winner != null && winner.isParty() && !winner.role() && !c.hasSpot();
+    if (winner == null || loser == null || parties) {
       return;
     }
     votes(c, winner);
@@ -122,8 +175,11 @@ final class Results {
     if (verb.participle()) {
       return;
     }
-    if (c.hasSeats() && !c.hasPerson()) {
+    if ((c.hasSeats() && !c.hasPerson()) || c.hasNota()) {
       return; // a party's seats
+    }
+    if (verb.value().equals("seat") && !c.hasSpot()) {
+      return; // "kept" without saying what
     }
     if (list(c, verb, leading)) {
       return;
@@ -132,7 +188,8 @@ final class Results {
     boolean given = verb.how().equals("got") || leading;
     winner = winner == null && given ? c.last("object") : winner;
     winner = winner == null ? c.plain(null) : winner;
-    boolean happened = !verb.how().equals("went") && !verb.how().equals("is");
+    boolean noun = verb.value().equals("noun");
+    boolean happened = noun && !verb.how().equals("went") && !verb.how().equals("is");
     winner = winner == null && happened ? c.last("of") : winner;
     winner = winner == null && verb.how().equals("got") ? c.last("object") : winner;
     Someone loser = c.last("against");
@@ -147,7 +204,22 @@ final class Results {
       return;
     }
     votes(c, winner);
-    add(leading, c, winner, loser, margin(c), leading ? "leads" : "won");
+    Optional<Amount> margin = margin(c);
+    if (loser == null && margin.isPresent() && electionWon(c, margin.get())) {
+      facts.add(
+          new Fact.Votes(winner.who(), margin.get(), c.seat(), c.span(winner, null), "votes"));
+      margin = Optional.empty();
+    }
+    add(leading, c, winner, loser, margin, leading ? "leads" : "won");
+  }
+
+  /** The trap "N ووٹوں سے الیکشن جیتا": so many are the votes of the winner, not a margin. */
+  private boolean electionWon(Clause c, Amount amount) {
+    return line.sentence().lang() == Lang.UR
+        && c.to() > 0
+        && pieces.get(c.to() - 1).is(Kind.STOP, "election")
+        && amount.value().isPresent()
+        && amount.value().getAsLong() >= LARGE;
   }
 
   private void leads(Clause c, Verb verb) {
@@ -214,17 +286,35 @@ final class Results {
     who = who == null ? c.last("agent") : who;
     who = who == null ? c.last("object") : who;
     who = who == null && pendingVotes != null ? subject : who;
+    who = who == null ? behind(verb) : who;
     if (who == null || (who.isParty() && !who.role() && !c.hasVotes())) {
       return;
     }
     votes(c, who);
     int rank = Integer.parseInt(verb.value());
     if (rank == 1) {
-      add(true, c, who, null, margin(c), "first place");
+      add(!over(verb), c, who, null, margin(c), "first place");
     } else {
       subject = who;
       facts.add(new Fact.Place(who.who(), rank, c.seat(), c.span(who, null), "place " + rank));
     }
+  }
+
+  /** "Came first", not "is first": the count is over. */
+  private boolean over(Verb verb) {
+    for (int k = verb.first(); k < pieces.size(); k++) {
+      if (pieces.get(k).is(Kind.DONE, "went")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** दूसरे नंबर पर कांग्रेस के A रहे. */
+  private @Nullable Someone behind(Verb verb) {
+    int next = verb.last() + 1;
+    boolean told = next + 1 < pieces.size() && pieces.get(next + 1).is(Kind.DONE);
+    return told && pieces.get(next) instanceof Someone s && s.named() ? s : null;
   }
 
   /** Votes of several, one verb: A को 83,852 वोट और B को 53426 वोट मिले. */
@@ -271,7 +361,7 @@ final class Results {
   }
 
   private void sayVotes(Clause c, Someone who, Count n) {
-    if (who.isParty() && !who.role() && !c.hasSpot()) {
+    if (who.isParty() && !who.role() && !who.isIndependent() && !c.hasSpot()) {
       return;
     }
     subject = who;
@@ -297,7 +387,7 @@ final class Results {
   }
 
   private Optional<Amount> margin(Clause c) {
-    for (int i = c.to() - 1; i >= c.from(); i--) {
+    for (int i = c.end(); i >= c.from(); i--) {
       if (pieces.get(i) instanceof Count n && figures.of(i) == Figures.Meaning.MARGIN) {
         return Optional.of(figures.amount(n));
       }

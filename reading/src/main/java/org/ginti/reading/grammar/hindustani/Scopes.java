@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
+import org.ginti.reading.words.Places;
 
 /** Finds the place that a clause speaks of: the one with में/میں behind it that stands nearest. */
 final class Scopes {
@@ -30,6 +32,19 @@ final class Scopes {
       }
     }
     return "";
+  }
+
+  /** The states and provinces that are named. */
+  List<String> states() {
+    var found = new ArrayList<String>();
+    for (Piece p : pieces) {
+      Mention.Word w = p.as(Kind.PLACE);
+      Places.Place place = w == null ? null : Places.shipped().find(w.value());
+      if (place != null && place.level() == Places.Level.STATE) {
+        found.add(place.id());
+      }
+    }
+    return found;
   }
 
   /** में/میں, at once or behind the word for the election. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.text.Tokens;
@@ -19,6 +20,9 @@ import org.ginti.reading.words.Places;
 final class Settings {
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
+  /** What may seem the unit of a year: 2024: as of a clock. */
+  private static final Set<String> YEARS = Set.of("years", "date", "clock");
+
   private static final int MOST_ROUNDS = 60;
 
   private final Line line;
@@ -110,7 +114,7 @@ final class Settings {
         && !q.decimal()
         && q.value() >= FIRST_YEAR
         && q.value() <= LAST_YEAR
-        && (q.unit().isEmpty() || q.hasUnit("years") || q.hasUnit("date"));
+        && (q.unit().isEmpty() || YEARS.contains(q.unit()));
   }
 
   /** Told as long done: शिकست دی تھی, जीत गए थे. */

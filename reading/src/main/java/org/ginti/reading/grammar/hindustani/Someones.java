@@ -7,8 +7,10 @@ import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.text.Tokens;
+import org.ginti.reading.words.Alliances;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
+import org.ginti.reading.words.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Someones {
   private static final int LONGEST_NAME = 7;
+  private static final int LARGEST_PARTY = 400;
 
   private final Pieces pieces;
   private final Tokens tokens;
@@ -47,6 +50,9 @@ final class Someones {
       if (next == j) {
         next = behindOf(j, first);
       }
+      if (next == j && role && tokens.is(j, ",") && pieces.run(j + 1, false) > j + 1) {
+        next = j + 1; // पार्टी के उम्मीदवार, अख्तरुल ईमान
+      }
       if (next == j || nameFirst >= 0) {
         break;
       }
@@ -71,7 +77,8 @@ final class Someones {
     Mention.Word alliance = pieces.word(j, Kind.ALLIANCE);
     Mention.Word p = alliance != null ? alliance : pieces.word(j, Kind.PARTY);
     if (p != null && (!p.doubtful() || isParty(p))) {
-      return party(p, alliance != null);
+      boolean second = party != null && backedBy == null && j == end;
+      return second ? j : party(p, alliance != null);
     }
     Mention.Word title = title(j);
     if (title != null) {
@@ -100,7 +107,8 @@ final class Someones {
 
   /** The party spoken of, without its name. */
   private int theParty(Mention.Word word, int j) {
-    if (j != end || party != null || nameFirst >= 0) {
+    boolean any = j > pieces.line().sentence().from() && pieces.is(j - 1, Kind.STOP, "any");
+    if (j != end || party != null || nameFirst >= 0 || any) {
       return j;
     }
     int behind = word.last() + 1;
@@ -170,9 +178,15 @@ final class Someones {
       second++;
     }
     String other = pieces.word(second, Kind.PARTY).value();
-    party = new PartyName(tokens.original(p.first(), last), p.value() + "-" + other, true);
+    party = new PartyName(tokens.original(p.first(), last), both(p.value(), other), true);
     end = last + 1;
     return end;
+  }
+
+  /** The code of an alliance of two, in the order in which it is known. */
+  private static String both(String one, String other) {
+    String turned = other + "-" + one;
+    return Alliances.shipped().has(turned) ? turned : one + "-" + other;
   }
 
   /** A form that often means something else is a party in quotes or where one must stand. */
@@ -189,8 +203,18 @@ final class Someones {
     if (role != null && role.value().equals("candidate")) {
       return true;
     }
+    boolean of = mark != null && mark.value().equals("of");
+    int name = of ? Math.max(pieces.run(i, false), placeName(i)) : i;
+    if (name > i + 1) {
+      String relation = pieces.relation(name);
+      return relation.equals("agent") || relation.equals("object");
+    }
     Mention.Quantity number = pieces.number(i);
-    return number != null && number.hasUnit("seats");
+    return number != null && (number.hasUnit("seats") || (mark != null && isSmall(number)));
+  }
+
+  private static boolean isSmall(Mention.Quantity number) {
+    return number.unit().isEmpty() && number.value() <= LARGEST_PARTY;
   }
 
   private boolean quote(int i) {
@@ -199,8 +223,17 @@ final class Someones {
 
   private int name(int j) {
     int behind = pieces.run(j, false);
+    if (behind == j && party != null && pieces.is(j - 1, Kind.CASE, "of")) {
+      behind = placeName(j);
+    }
     if (behind == j) {
       return j;
+    }
+    if (pieces.isSeatBehind(behind)) {
+      behind = pieces.seatFrom(j, behind, role);
+      if (behind == j) {
+        return j;
+      }
     }
     int first = j;
     while (first + 2 < behind && pieces.word(first, Kind.HONORIFIC) != null) {
@@ -236,6 +269,19 @@ final class Someones {
     return end;
   }
 
+  /** A first name that is a place's, behind का/के: अवध ओझा. Where it ends. */
+  private int placeName(int j) {
+    Mention.Word word = pieces.word(j, Kind.PLACE);
+    Places.Place place = word == null ? null : Places.shipped().find(word.value());
+    boolean small =
+        place != null
+            && word != null
+            && word.last() == j
+            && (place.level() == Places.Level.REGION || place.level() == Places.Level.CITY);
+    int more = small ? pieces.run(j + 1, false) : j + 1;
+    return more > j + 1 ? more : j;
+  }
+
   /** का, के, की between two parts. */
   private int behindOf(int j, int first) {
     if (j == first || !pieces.is(j, Kind.CASE, "of")) {
@@ -246,6 +292,7 @@ final class Someones {
         isTitle(i)
             || pieces.word(i, Kind.PARTY) != null
             || pieces.run(i, false) > i
+            || placeName(i) > i
             || (pieces.word(i, Kind.PLACE) != null && isTitle(pieces.word(i, Kind.PLACE).last() + 1));
     boolean theParty = pieces.is(i, Kind.ROLE, "party") || pieces.is(i, Kind.ROLE, "alliance");
     return more && !theParty ? i : j;
@@ -258,6 +305,10 @@ final class Someones {
     boolean known = named && pieces.line().names().at(tokens, nameFirst) > 0;
     int last = end - 1;
     PartyName p = party;
+    String backer = backedBy;
+    if (p != null && p.code().equals(backer)) {
+      p = new PartyName(p.printed(), "IND", false); // backed by a party, so of none
+    }
     var who =
         new Who(
             name,

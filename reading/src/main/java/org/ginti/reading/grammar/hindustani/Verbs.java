@@ -62,7 +62,7 @@ final class Verbs {
       case GOT -> w.doubtful() && !afterVotes(i) ? null : complete(w, kind, "", i, i, from);
       default ->
           switch (w.value()) {
-            case "verb", "conj" -> complete(w, kind, "", i, i, from);
+            case "verb", "conj", "seat" -> complete(w, kind, "", i, i, from);
             default -> withLight(w, kind, i, from);
           };
     };
@@ -76,6 +76,10 @@ final class Verbs {
   }
 
   private @Nullable Verb withLight(Mention.Word w, Kind kind, int i, int from) {
+    boolean managed = w.value().equals("state") && i > 0 && pieces.get(i - 1).is(Kind.CASE, "in");
+    if (managed) {
+      return null; // جاری رکھنے میں کامیاب: managed to
+    }
     int light = lightBehind(i);
     if (light > 0) {
       return complete(w, kind, how(light), i, light, from);
@@ -95,12 +99,17 @@ final class Verbs {
   }
 
   private int lightBehind(int i) {
+    boolean figure = false;
     for (int k = i + 1; k < pieces.size() && k <= i + BETWEEN; k++) {
       Piece p = pieces.get(k);
-      if (p.is(Kind.DONE)) {
+      if (p.is(Kind.DONE) && !(figure && p.is(Kind.CASE))) {
         return k;
       }
-      if (!small(p)) {
+      // की जीत 400 से अधिक वोटों से हुई है
+      boolean votes = p instanceof Piece.Count c && c.is("votes");
+      figure |= votes;
+      boolean passed = small(p) || votes || (figure && p.is(Kind.CASE)) || p.is(Kind.MARGIN);
+      if (!passed) {
         return -1;
       }
     }
@@ -149,7 +158,8 @@ final class Verbs {
   }
 
   private Verb complete(Mention.Word w, Kind kind, String how, int first, int last, int from) {
-    boolean participle = w.value().equals("conj");
+    boolean goesOn = last + 1 < pieces.size() && pieces.get(last + 1).is(Kind.DONE, "went");
+    boolean participle = w.value().equals("conj") && !goesOn; // जीत दर्ज कर ली is no participle
     int end = last;
     while (!participle
         && end + 1 < pieces.size()
@@ -175,9 +185,15 @@ final class Verbs {
         break;
       }
     }
+    for (int k = from; k < first; k++) {
+      if (pieces.get(k).is(Kind.NOT_YET, "if")) {
+        return false;
+      }
+    }
     for (int k = first; k < pieces.size() && k <= last + 3; k++) {
       Piece p = pieces.get(k);
-      if (p.is(Kind.NOT) || p.is(Kind.NOT_YET)) {
+      boolean itself = k == first && p.is(Kind.LOST); // ناکام رہے
+      if ((p.is(Kind.NOT) && !itself) || p.is(Kind.NOT_YET)) {
         return false;
       }
       if (k > last && (p instanceof Someone || p instanceof Mark || p.is(Kind.AND))) {
