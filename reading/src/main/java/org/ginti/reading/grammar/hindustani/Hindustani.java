@@ -84,7 +84,6 @@ public final class Hindustani implements Grammar {
       settings.counted().ifPresent(facts::add);
       settings.asOf().ifPresent(facts::add);
     }
-    boolean tells = !facts.isEmpty();
     for (Piece p : pieces) {
       if (p instanceof Someone s && s.named() && !s.bare()) {
         facts.add(new Fact.Named(s.who(), s.who().span(), "named"));
@@ -94,7 +93,7 @@ public final class Hindustani implements Grammar {
       }
     }
     facts.sort(Comparator.comparing(Fact::span));
-    settings.setting(tells).ifPresent(s -> facts.add(0, s));
+    settings.setting(!facts.isEmpty()).ifPresent(s -> facts.add(0, s));
     return facts;
   }
 
