@@ -54,7 +54,10 @@ final class Assembler {
       switch (fact) {
         case Fact.Setting s -> {
           elsewhere = s.status().equals("elsewhere") ? number : elsewhere;
-          setting = settingSaid ? setting : continues(s, facts) && before.historical() ? before : context.of(s);
+          setting =
+              settingSaid
+                  ? setting
+                  : continues(s, facts) && before.historical() ? before : context.of(s);
           settingSaid = true;
         }
         case Fact.Counted c -> counted = c;

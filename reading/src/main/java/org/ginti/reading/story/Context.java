@@ -123,7 +123,7 @@ final class Context {
     int near = mentions.get(number).first() - NEAR;
     for (int i = number - 1; i >= 0 && mentions.get(i).last() >= near; i--) {
       if (mentions.get(i) instanceof Mention.Word w
-          && (w.is(Kind.EARLIER) || (saysEarlier(w) && tokens.shape(w.first()).isLatin()))) {
+          && (w.is(Kind.EARLIER) || saysEarlier(w, tokens, mentions.get(number).first()))) {
         return true;
       }
     }
@@ -143,8 +143,12 @@ final class Context {
    * English has the verb before the year: "had won in 2019", "which won 52 seats in 2019", "will
    * win in 2027" are not of the story's year.
    */
-  private static boolean saysEarlier(Mention.Word w) {
-    return w.is(Kind.DONE, "was") || w.is(Kind.CASE, "who") || w.is(Kind.NOT_YET);
+  private static boolean saysEarlier(Mention.Word w, Tokens tokens, int year) {
+    boolean another =
+        w.is(Kind.DONE, "was")
+            || w.is(Kind.CASE, "who")
+            || (w.is(Kind.NOT_YET) && tokens.is(year - 1, "in"));
+    return another && tokens.shape(w.first()).isLatin();
   }
 
   private void word(Mention.Word w, int weight, Tokens tokens) {
@@ -184,7 +188,10 @@ final class Context {
   private static boolean memberOf(Mention.Word body, Tokens tokens) {
     int before = tokens.is(body.first() - 1, "the") ? body.first() - 2 : body.first() - 1;
     int behind = body.last() + 1;
-    return tokens.is(before, "to") || tokens.is(behind, "mp") || tokens.is(behind, "mps") || tokens.is(behind, "member");
+    return tokens.is(before, "to")
+        || tokens.is(behind, "mp")
+        || tokens.is(behind, "mps")
+        || tokens.is(behind, "member");
   }
 
   /** In the first lines, which tell what a story is about. */
@@ -239,7 +246,8 @@ final class Context {
   private String body(String named, String placeId) {
     Places.Place place = Places.shipped().find(placeId);
     return switch (named) {
-      case ASSEMBLY, "" -> place == null ? "" : place.assembly();
+      case "" -> place == null ? "" : place.assembly();
+      case ASSEMBLY -> place == null ? provincial() : place.assembly();
       case MUNICIPAL ->
           !storyCity.isEmpty()
               ? "Municipal Corporation of " + storyCity
@@ -248,15 +256,27 @@ final class Context {
     };
   }
 
+  /** A provincial seat of no named province: of the one assembly the story names, or of all. */
+  private String provincial() {
+    if (!country.equals("PK")) {
+      return "";
+    }
+    var named = bodies.keySet().stream().filter(b -> b.startsWith("Provincial Assembly")).toList();
+    return named.size() == 1 ? named.getFirst() : "Provincial Assemblies of Pakistan";
+  }
+
   private static String municipal(Places.Place place) {
     boolean many = place.level() == Level.STATE && !place.id().equals(DELHI);
-    return many ? "Municipal bodies of " + place.name() : "Municipal Corporation of " + place.name();
+    return many
+        ? "Municipal bodies of " + place.name()
+        : "Municipal Corporation of " + place.name();
   }
 
   /** What governs the facts of a sentence. */
   Setting of(Fact.@Nullable Setting said) {
     if (said == null) {
-      return new Setting(poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
+      return new Setting(
+          poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
     }
     Standing standing = standing(said.status());
     if (standing == Standing.UNOFFICIAL || carried == Standing.UNKNOWN) {
@@ -312,7 +332,9 @@ final class Context {
     return lastSaid <= span.start() && text.substring(lastSaid, span.start()).indexOf('\n') < 0;
   }
 
-  /** A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats. */
+  /**
+   * A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats.
+   */
   private static String kind(String body) {
     return body.equals(LOK_SABHA) ? body : ASSEMBLY;
   }

@@ -46,7 +46,8 @@ final class SeatResults {
   /** Of no named seat only a result counts that names the winner, and a rival or a figure. */
   private boolean saysNothing() {
     Person f = first;
-    boolean more = second != null || board.margin() != null || (f != null && board.entry(f).votes != null);
+    boolean more =
+        second != null || board.margin() != null || (f != null && board.entry(f).votes != null);
     return board.seat().name().isEmpty() && (f == null || !f.named() || !more);
   }
 
@@ -180,9 +181,7 @@ final class SeatResults {
   private Poll poll() {
     Poll p = board.setting().poll();
     String body = Context.bodyOfCode(board.seat().code());
-    return body.isEmpty()
-        ? p
-        : new Poll("PK", body, p.year(), p.byElection(), p.yearStated());
+    return body.isEmpty() ? p : new Poll("PK", body, p.year(), p.byElection(), p.yearStated());
   }
 
   /** What holds the figures that are claimed, else the first that gives the result. */

@@ -74,7 +74,9 @@ final class OwnStoriesTest {
               + r.runnerUp().map(w -> "; second " + runner(w)).orElse("")
               + String.join("", r.others().stream().map(w -> "; " + runner(w)).toList())
               + r.margin().map(m -> "; margin " + amount(m)).orElse("")
-              + (r.stationsCounted().isPresent() ? "; stations " + r.stationsCounted().getAsInt() : "")
+              + (r.stationsCounted().isPresent()
+                  ? "; stations " + r.stationsCounted().getAsInt()
+                  : "")
               + (r.stationsTotal().isPresent() ? " of " + r.stationsTotal().getAsInt() : "")
               + (r.roundsCounted().isPresent() ? "; rounds " + r.roundsCounted().getAsInt() : "")
               + (r.asOf().isEmpty() ? "" : "; as of " + r.asOf());

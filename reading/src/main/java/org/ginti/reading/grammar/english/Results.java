@@ -141,6 +141,9 @@ final class Results {
           if (t.is(Kind.VICTORY)) {
             return !words.isOneOf(t.first(), "wins", "victories");
           }
+          if (t.is(Kind.SEAT_WORD, "one") && i <= verb + 2) {
+            return true; // bagged the seat
+          }
           if (!t.is(Kind.PRONOUN) && !t.is(Kind.FILLER) && !t.is(Kind.HEDGE) && !t.is(Kind.RANK)) {
             return false;
           }
