@@ -213,7 +213,7 @@ final class Offices {
     for (int k = from; k < verb; k++) {
       if (pieces.get(k) instanceof Someone s && s.who().party().isPresent()) {
         PartyName p = s.who().party().get();
-        boolean better = found == null || found.code().isEmpty() || s == person;
+        boolean better = found == null || found.code().isEmpty() || s.equals(person);
         found = better && !p.code().isEmpty() ? p : found == null ? p : found;
       }
     }
@@ -232,7 +232,7 @@ final class Offices {
             person.who(),
             office,
             party(person, verb),
-            place(person, verb),
+            place(verb),
             date(verb),
             false,
             line.span(first, pieces.get(last).last()),
@@ -240,7 +240,7 @@ final class Offices {
   }
 
   /** The state or city of the office: within the one named, or in the clause. */
-  private String place(Someone person, int verb) {
+  private String place(int verb) {
     int first = pieces.get(from).first();
     int last = pieces.get(verb).last();
     String found = "";

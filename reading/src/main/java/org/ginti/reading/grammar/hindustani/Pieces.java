@@ -161,7 +161,7 @@ final class Pieces {
     int closed = brackets(i);
     i = closed < 0 ? i : closed;
     Mention.Word mark = word(i, Kind.CASE);
-    if (mark == null && word(i, Kind.STOP) != null && word(i, Kind.STOP).value().isEmpty()) {
+    if (mark == null && is(i, Kind.STOP, "")) {
       mark = word(i + 1, Kind.CASE);
       boolean small = i < to && tokens.end(i) - tokens.start(i) <= 3;
       mark = small ? mark : null;
@@ -245,8 +245,9 @@ final class Pieces {
     if (coded != null) {
       return coded(coded, i);
     }
-    if (word(i, Kind.SEAT_WORD) != null && number(i) == null) {
-      int behind = word(i, Kind.SEAT_WORD).last() + 1;
+    Mention.Word here = word(i, Kind.SEAT_WORD);
+    if (here != null && number(i) == null) {
+      int behind = here.last() + 1;
       coded = word(behind, Kind.SEAT_CODE);
       if (coded != null) {
         return coded(coded, i);

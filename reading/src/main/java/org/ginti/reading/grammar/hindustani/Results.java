@@ -7,6 +7,7 @@ import org.ginti.reading.grammar.Fact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ginti.model.Lang;
@@ -137,7 +138,7 @@ final class Results {
       case WON -> won(clause, verb, false);
       case LEADS -> leads(clause, verb);
       case LOST -> lost(clause, verb);
-      case TRAILS -> trails(clause, verb);
+      case TRAILS -> trails(clause);
       case RANK -> rank(clause, verb);
       case GOT -> got(clause);
       default -> {}
@@ -196,7 +197,7 @@ final class Results {
     loser = loser == null && leading ? c.last("on") : loser;
     loser = loser == null && leading ? c.person("from") : loser;
     loser = loser == null ? beaten : loser;
-    if (winner == loser) {
+    if (Objects.equals(winner, loser)) {
       winner = null;
     }
     winner = orSubject(winner, loser);
@@ -239,7 +240,7 @@ final class Results {
     loser = loser == null ? c.plain(null) : loser;
     loser = loser == null ? c.last("agent") : loser;
     loser = loser == null ? c.last("of") : loser;
-    if (loser == winner) {
+    if (Objects.equals(loser, winner)) {
       loser = null;
     }
     loser = orSubject(loser, winner);
@@ -257,7 +258,7 @@ final class Results {
             false, loser.who(), c.seat(), margin(c), false, c.span(loser, null), "lost"));
   }
 
-  private void trails(Clause c, Verb verb) {
+  private void trails(Clause c) {
     if (c.hasSeats()) {
       return;
     }
@@ -265,7 +266,7 @@ final class Results {
     Someone loser = c.plain(null);
     loser = loser == null ? c.last("object") : loser;
     loser = loser == null ? c.last("agent") : loser;
-    if (loser == null || loser == ahead || (loser.isParty() && !loser.role() && !c.hasSpot())) {
+    if (loser == null || loser.equals(ahead) || (loser.isParty() && !loser.role() && !c.hasSpot())) {
       return;
     }
     if (ahead != null) {
@@ -442,7 +443,7 @@ final class Results {
 
   private @Nullable Someone orSubject(@Nullable Someone who, @Nullable Someone other) {
     Someone s = subject;
-    return who == null && s != other ? s : who;
+    return who == null && !Objects.equals(s, other) ? s : who;
   }
 
   private void add(

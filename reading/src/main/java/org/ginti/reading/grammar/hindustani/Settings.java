@@ -36,7 +36,8 @@ final class Settings {
   /**
    * What the sentence says of the poll.
    *
-   * @param tells it states something: only then is a commission that it names its source
+   * @param tells it states something, or names a seat or a candidate: only then is a commission
+   *     that it names its source
    */
   Optional<Fact> setting(boolean tells) {
     OptionalInt year = year();

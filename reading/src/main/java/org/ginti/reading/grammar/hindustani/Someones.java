@@ -173,12 +173,12 @@ final class Someones {
   }
 
   private int alliance(Mention.Word p, int last) {
-    int second = p.last() + 1;
-    while (pieces.word(second, Kind.PARTY) == null) {
-      second++;
+    String code = p.value();
+    for (int i = p.last() + 1; i <= last; i++) {
+      Mention.Word second = pieces.word(i, Kind.PARTY);
+      code = second == null ? code : both(p.value(), second.value());
     }
-    String other = pieces.word(second, Kind.PARTY).value();
-    party = new PartyName(tokens.original(p.first(), last), both(p.value(), other), true);
+    party = new PartyName(tokens.original(p.first(), last), code, true);
     end = last + 1;
     return end;
   }
@@ -288,12 +288,13 @@ final class Someones {
       return j;
     }
     int i = j + 1;
+    Mention.Word place = pieces.word(i, Kind.PLACE);
     boolean more =
         isTitle(i)
             || pieces.word(i, Kind.PARTY) != null
             || pieces.run(i, false) > i
             || placeName(i) > i
-            || (pieces.word(i, Kind.PLACE) != null && isTitle(pieces.word(i, Kind.PLACE).last() + 1));
+            || (place != null && isTitle(place.last() + 1));
     boolean theParty = pieces.is(i, Kind.ROLE, "party") || pieces.is(i, Kind.ROLE, "alliance");
     return more && !theParty ? i : j;
   }
