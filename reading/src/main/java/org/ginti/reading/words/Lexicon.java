@@ -2,9 +2,7 @@
 package org.ginti.reading.words;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ginti.reading.text.Folded;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.text.Tokens.Shape;
@@ -26,7 +24,7 @@ public final class Lexicon {
   }
 
   private final Vocabulary words = new Vocabulary();
-  private final Map<Long, Integer> next = new HashMap<>();
+  private final Edges next = new Edges();
   private final List<List<Meaning>> meanings = new ArrayList<>();
 
   Lexicon() {
@@ -47,8 +45,8 @@ public final class Lexicon {
     int node = 0;
     for (int i = 0; i < tokens.count(); i++) {
       long edge = edge(node, words.add(tokens.word(i)));
-      Integer to = next.get(edge);
-      if (to == null) {
+      int to = next.get(edge);
+      if (to == Edges.NONE) {
         to = meanings.size();
         meanings.add(List.of());
         next.put(edge, to);
@@ -79,8 +77,8 @@ public final class Lexicon {
     int last = -1;
     List<Meaning> found = List.of();
     for (int i = first; i < tokens.count() && ids[i] != Vocabulary.UNKNOWN; i++) {
-      Integer to = next.get(edge(node, ids[i]));
-      if (to == null) {
+      int to = next.get(edge(node, ids[i]));
+      if (to == Edges.NONE) {
         break;
       }
       node = to;
