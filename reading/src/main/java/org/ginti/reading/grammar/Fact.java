@@ -149,7 +149,11 @@ public sealed interface Fact {
       boolean doubtful,
       Span span,
       String rule)
-      implements Fact {}
+      implements Fact {
+    public Office of(Optional<PartyName> known) {
+      return new Office(change, person, office, known, place, date, doubtful, span, rule);
+    }
+  }
 
   /** What a sentence says of the poll and the standing of all facts in it. */
   record Setting(

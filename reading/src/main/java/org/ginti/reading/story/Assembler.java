@@ -54,7 +54,10 @@ final class Assembler {
       switch (fact) {
         case Fact.Setting s -> {
           elsewhere = s.status().equals("elsewhere") ? number : elsewhere;
-          setting = settingSaid ? setting : continues(s, facts) && before.historical() ? before : context.of(s);
+          setting =
+              settingSaid
+                  ? setting
+                  : continues(s, facts) && before.historical() ? before : context.of(s);
           settingSaid = true;
         }
         case Fact.Counted c -> counted = c;
@@ -172,7 +175,8 @@ final class Assembler {
   private void office(Fact.Office o) {
     Person person = person(o.person(), Optional.empty());
     people.subject(person);
-    parties.office(o, setting, person);
+    var party = o.party().map(this::meant).filter(p -> !p.code().isEmpty());
+    parties.office(o.of(party), setting, person);
   }
 
   private void won(Fact.Won w) {
@@ -196,7 +200,9 @@ final class Assembler {
       if (w.seat().isPresent() && !board.ownSeat()) {
         board.unseat(); // it was told without its seat, and this is another's
       }
-      board = boards.open(w.seat().isPresent() ? w.seat().get() : Seat.UNNAMED, setting);
+      boolean lead = w.leads() && board.leads(); // the lead changed hands
+      Seat seat = lead ? board.seat() : Seat.UNNAMED;
+      board = boards.open(w.seat().orElse(seat), setting);
     }
     if (w.margin().isPresent() && board.margin() != null && !board.margin(w.margin().get())) {
       board = snapshot(board);
@@ -224,9 +230,7 @@ final class Assembler {
       return; // another seat's loss told without its seat
     }
     e.lost = true;
-    if (l.trails()) {
-      board.trails();
-    }
+    e.trails |= l.trails();
     e.conceded |= l.conceded();
     if (l.by().isPresent()) {
       e.lostBy = l.by().get();

@@ -68,12 +68,19 @@ final class Context {
 
   private final Map<String, Integer> bodies = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** Cities whose municipal body is named. */
+  private final Map<String, Integer> cities = new HashMap<>();
+
+  private String city = "";
+  private int cityEnds = -1;
   private final Map<Integer, Integer> years = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
   private int byElections;
   private final int storyYear;
   private final String storyBody;
   private final String storyPlace;
+  private final String storyCity;
   private final String country;
   private Standing carried = Standing.UNKNOWN;
   private final String text;
@@ -104,6 +111,7 @@ final class Context {
     country = country();
     places.keySet().removeIf(id -> !ofCountry(id));
     storyPlace = most(places, "");
+    storyCity = most(cities, "");
     storyBody = body(most(bodies, ""), storyPlace);
   }
 
@@ -149,6 +157,9 @@ final class Context {
         if (!memberOf(w, tokens)) {
           bodies.merge(w.value(), weight, Integer::sum);
         }
+        if (w.value().equals(MUNICIPAL) && cityEnds == w.first()) {
+          cities.merge(city, 1, Integer::sum);
+        }
       }
       case SEAT_CODE -> {
         bodies.merge(bodyOfCode(w.value()), 1, Integer::sum);
@@ -160,6 +171,10 @@ final class Context {
         Places.Place place = Places.shipped().find(w.value());
         if (place != null) {
           countries.merge(place.country(), 1, Integer::sum);
+        }
+        if (place != null && place.level() == Level.CITY) {
+          city = place.name();
+          cityEnds = w.last() + 1;
         }
         if (place != null && place.level() == Level.STATE) {
           places.merge(place.id(), 1, Integer::sum);
@@ -173,7 +188,10 @@ final class Context {
   private static boolean memberOf(Mention.Word body, Tokens tokens) {
     int before = tokens.is(body.first() - 1, "the") ? body.first() - 2 : body.first() - 1;
     int behind = body.last() + 1;
-    return tokens.is(before, "to") || tokens.is(behind, "mp") || tokens.is(behind, "mps") || tokens.is(behind, "member");
+    return tokens.is(before, "to")
+        || tokens.is(behind, "mp")
+        || tokens.is(behind, "mps")
+        || tokens.is(behind, "member");
   }
 
   /** In the first lines, which tell what a story is about. */
@@ -228,21 +246,39 @@ final class Context {
   private String body(String named, String placeId) {
     Places.Place place = Places.shipped().find(placeId);
     return switch (named) {
-      case ASSEMBLY, "" -> place == null ? "" : place.assembly();
-      case MUNICIPAL -> place == null ? "" : municipal(place);
+      case "" -> place == null ? "" : place.assembly();
+      case ASSEMBLY -> place == null ? provincial() : place.assembly();
+      case MUNICIPAL -> {
+        if (!storyCity.isEmpty()) {
+          yield "Municipal Corporation of " + storyCity;
+        }
+        yield place == null ? "" : municipal(place);
+      }
       default -> named;
     };
   }
 
+  /** A provincial seat of no named province: of the one assembly the story names, or of all. */
+  private String provincial() {
+    if (!country.equals("PK")) {
+      return "";
+    }
+    var named = bodies.keySet().stream().filter(b -> b.startsWith("Provincial Assembly")).toList();
+    return named.size() == 1 ? named.getFirst() : "Provincial Assemblies of Pakistan";
+  }
+
   private static String municipal(Places.Place place) {
     boolean many = place.level() == Level.STATE && !place.id().equals(DELHI);
-    return many ? "Municipal bodies of " + place.name() : "Municipal Corporation of " + place.name();
+    return many
+        ? "Municipal bodies of " + place.name()
+        : "Municipal Corporation of " + place.name();
   }
 
   /** What governs the facts of a sentence. */
   Setting of(Fact.@Nullable Setting said) {
     if (said == null) {
-      return new Setting(poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
+      return new Setting(
+          poll(storyBody, OptionalInt.empty(), byElections >= BY_ELECTION), carried, false);
     }
     Standing standing = standing(said.status());
     if (standing == Standing.UNOFFICIAL || carried == Standing.UNKNOWN) {
@@ -298,7 +334,9 @@ final class Context {
     return lastSaid <= span.start() && text.substring(lastSaid, span.start()).indexOf('\n') < 0;
   }
 
-  /** A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats. */
+  /**
+   * A sentence that names another place speaks of that place's assembly, but of Lok Sabha seats.
+   */
   private static String kind(String body) {
     return body.equals(LOK_SABHA) ? body : ASSEMBLY;
   }

@@ -46,14 +46,15 @@ final class SeatResults {
   /** Of no named seat only a result counts that names the winner, and a rival or a figure. */
   private boolean saysNothing() {
     Person f = first;
-    boolean more = second != null || board.margin() != null || (f != null && board.entry(f).votes != null);
+    boolean more =
+        second != null || board.margin() != null || (f != null && board.entry(f).votes != null);
     return board.seat().name().isEmpty() && (f == null || !f.named() || !more);
   }
 
   private Claim claim(List<Board> all) {
     Status status =
         first == null
-            ? board.leads() && !board.hasWon() ? Status.LEADING : Status.LOST
+            ? trails() ? Status.LEADING : Status.LOST
             : board.hasWon() || !board.leads() ? Status.WON : Status.LEADING;
     var others = new ArrayList<Runner>();
     for (var e : board.entries().entrySet()) {
@@ -80,6 +81,11 @@ final class SeatResults {
                 b != board
                     && b.sameSeat(board)
                     && b.setting().key().equals(board.setting().key())));
+  }
+
+  /** Only who is behind is told, while votes are counted. */
+  private boolean trails() {
+    return second != null && board.entry(second).trails;
   }
 
   /** Told second, else beaten, else the only other, else the one with most votes of the others. */
@@ -180,9 +186,7 @@ final class SeatResults {
   private Poll poll() {
     Poll p = board.setting().poll();
     String body = Context.bodyOfCode(board.seat().code());
-    return body.isEmpty()
-        ? p
-        : new Poll("PK", body, p.year(), p.byElection(), p.yearStated());
+    return body.isEmpty() ? p : new Poll("PK", body, p.year(), p.byElection(), p.yearStated());
   }
 
   /** What holds the figures that are claimed, else the first that gives the result. */

@@ -16,11 +16,15 @@ record Setting(Poll poll, Standing official, boolean historical) {
   Setting at(String placeId) {
     Places.Place place = Places.shipped().inCountry(placeId, poll.country());
     boolean own = place != null && place.level() == Places.Level.STATE && isAssembly();
-    if (!own || place == null || place.assembly().isEmpty() || place.assembly().equals(poll.body())) {
+    if (!own
+        || place == null
+        || place.assembly().isEmpty()
+        || place.assembly().equals(poll.body())) {
       return this;
     }
     var there =
-        new Poll(place.country(), place.assembly(), poll.year(), poll.byElection(), poll.yearStated());
+        new Poll(
+            place.country(), place.assembly(), poll.year(), poll.byElection(), poll.yearStated());
     return new Setting(there, official, historical);
   }
 

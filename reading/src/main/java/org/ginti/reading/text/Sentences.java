@@ -16,8 +16,8 @@ public final class Sentences {
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "sh", "smt", "st", "no", "vs", "jr", "sr", "gen", "col",
           "maj", "capt", "lt", "brig", "rev", "hon", "adv", "oct", "nov", "dec", "jan", "feb",
-          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "govt", "rs", "md", "mohd", "moh", "muh", "mhd", "ch", "km",
-          "approx");
+          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "govt", "rs", "md", "mohd", "moh",
+          "muh", "mhd", "ch", "km", "approx");
 
   private Sentences() {}
 

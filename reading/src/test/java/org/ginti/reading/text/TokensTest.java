@@ -24,6 +24,12 @@ class TokensTest {
   }
 
   @Test
+  void urduWordsThatAreGluedComeApartBehindTheLettersThatEndWords() {
+    assertThat(split("سےصوبائی")).containsExactly("سے", "صوبائی");
+    assertThat(split("ہیںاس")).containsExactly("ہیں", "اس");
+  }
+
+  @Test
   void indianAndWesternGroupingIsOneNumber() {
     assertThat(split("1,09,653 and 136,313")).containsExactly("1,09,653", "and", "136,313");
     assertThat(split("67،117 ووٹ")).containsExactly("67،117", "ووٹ");

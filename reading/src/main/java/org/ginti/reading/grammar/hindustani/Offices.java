@@ -217,7 +217,7 @@ final class Offices {
         found = better && !p.code().isEmpty() ? p : found == null ? p : found;
       }
     }
-    return Optional.ofNullable(found).filter(p -> !p.code().isEmpty());
+    return Optional.ofNullable(found);
   }
 
   private void say(Change change, Someone person, String office, int verb) {

@@ -3,6 +3,7 @@ package org.ginti.reading.grammar.hindustani;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Listed;
@@ -14,6 +15,9 @@ import org.ginti.reading.words.Mention;
 /** Puts parties and numbers of seats together that stand beside each other, in either order. */
 final class Pairs {
   private static final int LARGEST_HOUSE = 700;
+
+  /** Units of what all seats together are. */
+  private static final Set<String> HOUSES = Set.of("seats", "wards", "members", "house");
 
   /** So many pieces may stand between a party and its number. */
   private static final int APART = 9;
@@ -81,6 +85,14 @@ final class Pairs {
 
   private void party(int i) {
     boolean waiting = !numbers.isEmpty() && group.isEmpty() && near(numbers.getLast().at(), i);
+    if (waiting && numbers.getLast().count().is("members")) {
+      waiting = false;
+      numbers.clear();
+    }
+    if (waiting && !told(numbers.getLast()) && numberBehind(i)) {
+      numbers.clear(); // 81 … में A ने 34: the number before is another's
+      waiting = false;
+    }
     if (waiting) {
       group.add(i);
       if (!(numbers.getLast().count().number().each() && joinedNext(i))) {
@@ -99,6 +111,25 @@ final class Pairs {
     if (last && !joinedNext(i)) {
       pairWaiting();
     }
+  }
+
+  /** "On so many seats", "so many each": surely the number of the party behind it. */
+  private boolean told(Number n) {
+    return n.count().number().each()
+        || (n.at() + 1 < pieces.size() && pieces.get(n.at() + 1).is(Kind.CASE, "on"));
+  }
+
+  private boolean numberBehind(int i) {
+    for (int k = i + 1; k < pieces.size() && k <= i + 4; k++) {
+      if (pieces.get(k) instanceof Count c) {
+        return !isOutOf(k) && isTally(k, c);
+      }
+      boolean small = pieces.get(k).is(Kind.CASE) || pieces.get(k).is(Kind.STOP, "");
+      if (!small) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void pairWaiting() {
@@ -149,8 +180,8 @@ final class Pairs {
   /** Whether it counts seats that a party has; notes the whole that others are a part of. */
   private boolean isNumber(int i, Count c) {
     Mention.Quantity q = c.number();
-    if (isOutOf(i)) {
-      boolean house = c.is("seats") || c.is("wards") || c.is("members") || q.unit().isEmpty();
+    if (isOutOf(i) || c.is("house")) {
+      boolean house = q.unit().isEmpty() || HOUSES.contains(q.unit());
       outOf = house && q.value() <= LARGEST_HOUSE ? (int) q.value() : outOf;
       return false;
     }

@@ -101,7 +101,9 @@ final class Facts {
 
   private String who(Who who) {
     String name =
-        who.name().map(s -> s.of(text)).orElse(who.pronoun() ? "<" + who.span().of(text) + ">" : "");
+        who.name()
+            .map(s -> s.of(text))
+            .orElse(who.pronoun() ? "<" + who.span().of(text) + ">" : "");
     String party = who.party().map(p -> p.code()).orElse("");
     String backed = who.backedBy().map(b -> "/" + b).orElse("");
     return name + (party.isEmpty() ? "" : "(" + party + backed + ")");

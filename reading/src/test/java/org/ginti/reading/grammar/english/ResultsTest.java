@@ -26,7 +26,8 @@ class ResultsTest {
   void theVoiceTellsWhoWon() {
     assertThat(Facts.of("The Dargah East seat was won by Congress's Amina Sheikh."))
         .containsExactly("won Amina Sheikh(INC) at Dargah East");
-    assertThat(Facts.of("Amina Sheikh was defeated by Congress candidate Vikas Naik in Dargah East."))
+    assertThat(
+            Facts.of("Amina Sheikh was defeated by Congress candidate Vikas Naik in Dargah East."))
         .containsExactly("won Vikas Naik(INC) over Amina Sheikh at Dargah East");
   }
 
@@ -109,8 +110,10 @@ class ResultsTest {
         .containsExactly("won Sana Bhat(INC) at Lalpura");
     assertThat(Facts.of("AIMIM's candidate, Mufti Sana Bhat, won the Lalpura seat."))
         .containsExactly("won Mufti Sana Bhat(AIMIM) at Lalpura");
-    assertThat(Facts.of("Sana Bhat, the Ajit Pawar-led NCP's candidate and son of former minister"
-            + " Vikas Naik, lost by 11,365 votes."))
+    assertThat(
+            Facts.of(
+                "Sana Bhat, the Ajit Pawar-led NCP's candidate and son of former minister"
+                    + " Vikas Naik, lost by 11,365 votes."))
         .containsExactly("lost Sana Bhat(NCP) by 11365");
   }
 

@@ -18,7 +18,8 @@ class TalliesTest {
   void aVerbThatIsLeftOutIsUnderstood() {
     assertThat(
             Facts.of("Of the 250 wards, AAP won 134 seats, BJP 104, Congress 9 and Independent 3."))
-        .containsExactly("seats AAP won 134", "seats BJP won 104", "seats INC won 9", "seats IND won 3");
+        .containsExactly(
+            "seats AAP won 134", "seats BJP won 104", "seats INC won 9", "seats IND won 3");
     assertThat(Facts.of("The NDA is leading in 40 seats (the BJP in 38 and the RLD in two)."))
         .containsExactly("seats NDA leads 40", "seats BJP leads 38", "seats RLD leads 2");
   }
@@ -31,7 +32,8 @@ class TalliesTest {
 
   @Test
   void outOfIsTheHouseOrTheSeatsAtStake() {
-    assertThat(Facts.of("The SP bagged 37 out of 80 seats.")).containsExactly("seats SP won 37 of 80");
+    assertThat(Facts.of("The SP bagged 37 out of 80 seats."))
+        .containsExactly("seats SP won 37 of 80");
     assertThat(Facts.of("AAP won three of the four assembly seats."))
         .containsExactly("seats AAP won 3 of 4");
   }
@@ -40,7 +42,8 @@ class TalliesTest {
   void eachAndRespectivelyAreSharedOut() {
     assertThat(Facts.of("The PTI and the PML-N won four seats each."))
         .containsExactlyInAnyOrder("seats PTI won 4", "seats PMLN won 4");
-    assertThat(Facts.of("The RLD and the Apna Dal (Sonelal) won two seats and one seat respectively."))
+    assertThat(
+            Facts.of("The RLD and the Apna Dal (Sonelal) won two seats and one seat respectively."))
         .containsExactly("seats RLD won 2", "seats ADS won 1");
   }
 
@@ -72,8 +75,11 @@ class TalliesTest {
   void majoritiesAreReachedMissedOrNeared() {
     assertThat(Facts.of("The BJP has crossed the majority mark in the Haryana assembly."))
         .containsExactly("majority BJP REACHED");
-    assertThat(Facts.of("The Congress fell short of a majority.")).containsExactly("majority INC SHORT");
-    assertThat(Facts.of("The ruling Mahayuti alliance – with the BJP and the NCP – is headed for an overwhelming victory."))
+    assertThat(Facts.of("The Congress fell short of a majority."))
+        .containsExactly("majority INC SHORT");
+    assertThat(
+            Facts.of(
+                "The ruling Mahayuti alliance – with the BJP and the NCP – is headed for an overwhelming victory."))
         .containsExactly("majority Mahayuti TRENDING");
   }
 

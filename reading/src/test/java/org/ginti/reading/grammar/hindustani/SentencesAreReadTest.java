@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Invented sentences with all they state, in two files: {@code #} tells the pattern, a line begins a
- * sentence, the lines behind {@code =} are its facts; none means that it states nothing.
+ * Invented sentences with all they state, in two files: {@code #} tells the pattern, a line begins
+ * a sentence, the lines behind {@code =} are its facts; none means that it states nothing.
  */
 final class SentencesAreReadTest {
   private record Case(String pattern, String sentence, List<String> facts) {}
