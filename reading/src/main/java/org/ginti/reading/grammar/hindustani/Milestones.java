@@ -132,7 +132,7 @@ final class Milestones {
       if (verb == null) {
         continue;
       }
-      Someone who = subject(i, k);
+      Someone who = subject(k);
       boolean won = (verb.is(Kind.WON) || verb.is(Kind.GOT)) && verb.real();
       if (!won || who == null || !(who.isParty() || who.isPronoun())) {
         return;
@@ -159,7 +159,7 @@ final class Milestones {
   }
 
   /** The nearest one before or between, person or party. */
-  private @Nullable Someone subject(int i, int verb) {
+  private @Nullable Someone subject(int verb) {
     for (int k = verb - 1; k >= 0; k--) {
       if (pieces.get(k) instanceof Someone s
           && !s.relation().equals("of")

@@ -95,6 +95,7 @@ final class Facts {
       case Fact.AtSeat s -> "";
       case Fact.NewTopic t -> "";
       case Fact.Spoken s -> "";
+      case Fact.Named n -> "";
       case Fact.Setting s -> "";
     };
   }
