@@ -24,6 +24,7 @@ public final class English implements Grammar {
       case NOTHING -> List.of();
       case FORECAST -> List.of(other(line, "forecast"));
       case ELSEWHERE -> List.of(other(line, "elsewhere"));
+      case SETTING -> List.of(settingAlone(line));
       case RESULT -> facts(line);
     };
   }
@@ -37,15 +38,21 @@ public final class English implements Grammar {
     FORECAST,
     /** An election that is not ours. */
     ELSEWHERE,
+    /** Says on whose word, where or of what house the sentences beside it speak. */
+    SETTING,
     RESULT
   }
 
   private static Reason reason(Line line) {
-    boolean trigger = false;
+    boolean number = false;
+    boolean strong = false;
+    boolean counted = false;
+    boolean setting = false;
     boolean forecast = false;
     boolean contrary = false;
     for (Mention m : line.mentions()) {
       if (!(m instanceof Mention.Word w)) {
+        number = true;
         continue;
       }
       switch (w.kind()) {
@@ -59,17 +66,26 @@ public final class English implements Grammar {
           contrary |= w.is(Kind.FORECAST, "contrary");
           forecast = true;
         }
-        case WON, VICTORY, BEAT, LEADS, TRAILS, LOST, GOT, RANK, MAJORITY, FIRST, ACCOUNT,
-            RESIGNED, APPOINTED, REMOVED, ELECTED, SEAT_CODE, SEAT_WORD, UNIT, MARGIN, STATUS, BODY, BY_ELECTION ->
-            trigger = true;
-        case NOT -> trigger |= w.is(Kind.NOT, "zero");
+        case WON, VICTORY, BEAT, LEADS, TRAILS, LOST, RANK, MAJORITY, FIRST, ACCOUNT, RESIGNED,
+            APPOINTED, REMOVED, ELECTED, SEAT_CODE, SEAT_WORD ->
+            strong = true;
+        case GOT, MARGIN, PARTY, ALLIANCE -> counted = true;
+        case STATUS, BODY, BY_ELECTION -> setting = true;
+        case NOT -> strong |= w.is(Kind.NOT, "zero");
         default -> {}
       }
     }
     if (forecast && !contrary) {
       return Reason.FORECAST;
     }
-    return trigger ? Reason.RESULT : Reason.NOTHING;
+    if (strong || (counted && number)) {
+      return Reason.RESULT;
+    }
+    return setting ? Reason.SETTING : Reason.NOTHING;
+  }
+
+  private static Fact.Setting settingAlone(Line line) {
+    return new Setting(new LineWords(line), List.of()).setting(OptionalInt.empty(), false, false);
   }
 
   private static Fact.Setting other(Line line, String status) {
