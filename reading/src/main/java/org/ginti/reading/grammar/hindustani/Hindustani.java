@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Grammar;
-import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Grammar;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;

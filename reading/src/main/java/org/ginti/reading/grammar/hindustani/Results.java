@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Who;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Fact;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +9,14 @@ import org.ginti.model.Lang;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.grammar.hindustani.Verbs.Verb;
 import org.ginti.reading.words.Kind;
-import org.ginti.reading.words.Mention.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,8 +251,7 @@ final class Results {
     }
     subject = loser;
     facts.add(
-        new Fact.Lost(
-            false, loser.who(), c.seat(), margin(c), false, c.span(loser, null), "lost"));
+        new Fact.Lost(false, loser.who(), c.seat(), margin(c), false, c.span(loser, null), "lost"));
   }
 
   private void trails(Clause c, Verb verb) {
@@ -328,7 +325,9 @@ final class Results {
       Piece p = pieces.get(i);
       if (p.is(Kind.STOP, "nota")) {
         who = null;
-      } else if (p instanceof Someone s && !s.relation().equals("of") && !s.relation().equals("from")) {
+      } else if (p instanceof Someone s
+          && !s.relation().equals("of")
+          && !s.relation().equals("from")) {
         who = s;
       } else if (p instanceof Count n && votes(i, n, c.to()) && who != null) {
         sayVotes(c, who, n);
@@ -356,7 +355,9 @@ final class Results {
       return true;
     }
     boolean plain = n.number().unit().isEmpty() && n.number().value() >= 100;
-    return plain && meaning == Figures.Meaning.NONE && i + 1 < to
+    return plain
+        && meaning == Figures.Meaning.NONE
+        && i + 1 < to
         && (pieces.get(i + 1).is(Kind.AND) || pieces.get(i + 1) instanceof Piece.Mark);
   }
 
@@ -435,7 +436,13 @@ final class Results {
         verb.is(Kind.LOST)
             ? new Fact.Lost(false, who.who(), at, Optional.empty(), false, span, "list of losers")
             : new Fact.Won(
-                leading, who.who(), Optional.empty(), at, Optional.empty(), span, "list of winners"));
+                leading,
+                who.who(),
+                Optional.empty(),
+                at,
+                Optional.empty(),
+                span,
+                "list of winners"));
   }
 
   // --- saying it
