@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ginti.formats.exports.Share;
 import org.ginti.model.Party;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Words;
 import org.ginti.tabulation.House;
 
 /** The house as a screen of text: majority bar, seats known, party table. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
+import org.ginti.pages.words.Words;
+
 /** How many terminal cells a text takes: combining marks none, wide characters two. */
 final class CellWidth {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
@@ -79,15 +81,6 @@ final class CellWidth {
 
   /** Text with right-to-left letters as an isolate, so that its neighbours keep their places. */
   static String isolate(String text) {
-    return hasRightToLeft(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
-  }
-
-  static boolean hasRightToLeft(String text) {
-    return text.codePoints()
-        .anyMatch(c -> {
-          byte d = Character.getDirectionality(c);
-          return d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-              || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-        });
+    return Words.hasRightToLeft(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
   }
 }

@@ -3,6 +3,7 @@ package org.ginti.app;
 
 import java.io.IOException;
 import org.ginti.formats.exports.Results;
+import org.ginti.pages.words.Words;
 
 /** The houses of an election for people. */
 final class HouseView {

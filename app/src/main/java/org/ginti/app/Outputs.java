@@ -12,6 +12,7 @@ import org.ginti.formats.exports.CsvWriter;
 import org.ginti.formats.exports.JsonLinesWriter;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.RowWriter;
+import org.ginti.pages.words.Words;
 
 /** Where flat rows go: the writer of each format. */
 final class Outputs {

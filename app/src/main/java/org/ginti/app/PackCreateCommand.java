@@ -20,6 +20,7 @@ import org.ginti.formats.imports.Importers;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.formats.pack.PackWriter;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

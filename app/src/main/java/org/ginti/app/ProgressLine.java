@@ -4,6 +4,7 @@ package org.ginti.app;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.words.Words;
 
 /** How far a long task is: one line on standard error, when that is a terminal. */
 final class ProgressLine implements AutoCloseable {

@@ -9,6 +9,8 @@ import java.util.function.IntPredicate;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Results;
 import org.ginti.model.Figures;
+import org.ginti.pages.words.Sentences;
+import org.ginti.pages.words.Words;
 import org.ginti.tabulation.Standing;
 
 /** The seats of an election for people: who is first, who second, by how much. */

@@ -3,8 +3,10 @@ package org.ginti.app;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Properties;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
+import org.ginti.pages.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the command: its console and what the global options say. */
@@ -69,7 +71,19 @@ final class Session {
   }
 
   Words words(Jurisdiction jurisdiction) {
-    return new Words(lang(), jurisdiction);
+    return words(lang(), jurisdiction);
+  }
+
+  /** Words of the command and of what it shows. */
+  static Words words(Lang lang, Jurisdiction jurisdiction) {
+    return new Words(lang, jurisdiction, messages(lang));
+  }
+
+  /** The message files of a language, checked by tests to have the same keys as the others. */
+  static Properties messages(Lang lang) {
+    var all = Words.load(lang);
+    Words.load(Session.class, lang, all);
+    return all;
   }
 
   /** Columns to write in: the terminal's, or 100 where there is none. */

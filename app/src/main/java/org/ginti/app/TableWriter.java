@@ -9,6 +9,7 @@ import java.util.Set;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.CsvWriter;
 import org.ginti.formats.exports.RowWriter;
+import org.ginti.pages.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

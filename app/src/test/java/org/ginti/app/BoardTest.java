@@ -78,7 +78,7 @@ class BoardTest {
             List.of(BODY),
             List.of(),
             Jurisdiction.IN.zone());
-    return new Board(new Register(election), new Words(lang, Jurisdiction.IN), colour);
+    return new Board(new Register(election), Session.words(lang, Jurisdiction.IN), colour);
   }
 
   private static House house() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.ginti.formats.evidence.Moment;
 import org.ginti.model.Figures;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.words.Numbers;
 import org.ginti.tabulation.StatementRow;
 import org.junit.jupiter.api.Test;
 

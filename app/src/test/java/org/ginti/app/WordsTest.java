@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   @Test
   void theThreeLanguagesHaveTheSameKeysAndTheSameNames() {
-    var english = Words.load(Lang.EN);
+    var english = Session.messages(Lang.EN);
     for (Lang lang : Lang.values()) {
-      var messages = Words.load(lang);
+      var messages = Session.messages(lang);
       assertThat(messages.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
       for (String key : messages.stringPropertyNames()) {
         var names = new TreeSet<String>();
@@ -43,7 +43,7 @@ class WordsTest {
   @Test
   void everyKeyThatTheCodeNamesIsThere() throws IOException {
     Path sources = Path.of(System.getProperty("ginti.root", "..")).resolve("app/src/main/java");
-    var words = new Words(Lang.EN, Jurisdiction.IN);
+    var words = Session.words(Lang.EN, Jurisdiction.IN);
     var said = Pattern.compile("say\\(\\s*\"([a-z.-]+)\"");
     try (var files = Files.walk(sources)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
@@ -58,7 +58,7 @@ class WordsTest {
 
   @Test
   void everyStatusFormAndDeclarationHasWords() {
-    var words = new Words(Lang.UR, Jurisdiction.PK);
+    var words = Session.words(Lang.UR, Jurisdiction.PK);
     for (Standing.Status status : Standing.Status.values()) {
       assertThat(words.has("status." + status.name().toLowerCase(java.util.Locale.ROOT))).isTrue();
     }
@@ -74,22 +74,22 @@ class WordsTest {
   @Test
   void pluralsAndGroupsAreThoseOfLanguageAndCountry() {
     var values = Map.of("count", 1, "seats", 2, "votes", 109653);
-    assertThat(new Words(Lang.EN, Jurisdiction.IN).say("board.others", values))
+    assertThat(Session.words(Lang.EN, Jurisdiction.IN).say("board.others", values))
         .isEqualTo("… and 1 more party: 2 seats, 1,09,653 votes");
-    assertThat(new Words(Lang.EN, Jurisdiction.PK).say("board.others", values))
+    assertThat(Session.words(Lang.EN, Jurisdiction.PK).say("board.others", values))
         .isEqualTo("… and 1 more party: 2 seats, 109,653 votes");
-    assertThat(new Words(Lang.HI, Jurisdiction.IN).say("board.others", values))
+    assertThat(Session.words(Lang.HI, Jurisdiction.IN).say("board.others", values))
         .isEqualTo("… और 1 अन्य दल: 2 सीटें, 1,09,653 वोट");
-    assertThat(new Words(Lang.UR, Jurisdiction.PK).say("board.others", values))
+    assertThat(Session.words(Lang.UR, Jurisdiction.PK).say("board.others", values))
         .isEqualTo("… اور 1 دوسری جماعت: 2 نشستیں، 109,653 ووٹ");
   }
 
   @Test
   void aNameOfTheOtherDirectionIsIsolated() {
-    assertThat(new Words(Lang.EN, Jurisdiction.PK).say("seats.tied")).isEqualTo("level");
-    assertThat(new Words(Lang.EN, Jurisdiction.PK).say("error.noaccess", "file", "گنتی"))
+    assertThat(Session.words(Lang.EN, Jurisdiction.PK).say("seats.tied")).isEqualTo("level");
+    assertThat(Session.words(Lang.EN, Jurisdiction.PK).say("error.noaccess", "file", "گنتی"))
         .contains("\u2068گنتی\u2069");
-    assertThat(new Words(Lang.UR, Jurisdiction.PK).say("error.noaccess", "file", "a b"))
+    assertThat(Session.words(Lang.UR, Jurisdiction.PK).say("error.noaccess", "file", "a b"))
         .contains("\u2068a b\u2069");
   }
 }

@@ -9,6 +9,7 @@ import org.ginti.formats.exports.Results;
 import org.ginti.model.Declaration;
 import org.ginti.model.Register;
 import org.ginti.tabulation.ContestEvidence;
+import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.House;
 import org.ginti.tabulation.Standing;
 import org.ginti.tabulation.Tabulation;
@@ -83,6 +84,15 @@ public final class Tabulated implements Results {
     return list;
   }
 
+  /**
+   * A tabulation that goes on elsewhere, as it stands now: of use until its next statement.
+   *
+   * @param root may be empty
+   */
+  public static Tabulated now(Tabulation tabulation, long statements, String root) {
+    return new Tabulated(tabulation, statements, root, 0);
+  }
+
   public Tabulation tabulation() {
     return tabulation;
   }
@@ -123,6 +133,11 @@ public final class Tabulated implements Results {
   @Override
   public ContestEvidence evidence(int contest) {
     return tabulation.evidence(contest);
+  }
+
+  @Override
+  public List<Disagreement> disagreements(int contest) {
+    return tabulation.disagreements(contest);
   }
 
   @Override

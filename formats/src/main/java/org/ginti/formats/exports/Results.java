@@ -4,6 +4,7 @@ package org.ginti.formats.exports;
 import java.util.List;
 import org.ginti.model.Register;
 import org.ginti.tabulation.ContestEvidence;
+import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.House;
 import org.ginti.tabulation.Standing;
 
@@ -23,6 +24,9 @@ public interface Results {
   Standing standing(int contest);
 
   ContestEvidence evidence(int contest);
+
+  /** Every pair of channels of a contest that differ, and of its stations. */
+  List<Disagreement> disagreements(int contest);
 
   /**
    * What became of a candidate's deposit: {@code elected}, {@code lost}, {@code kept} or {@code

@@ -244,7 +244,9 @@ final class Assembler {
       return; // another seat's loss told without its seat
     }
     e.lost = true;
-    e.trails |= l.trails();
+    if (l.trails()) {
+      board.trails();
+    }
     e.conceded |= l.conceded();
     if (l.by().isPresent()) {
       e.lostBy = l.by().get();

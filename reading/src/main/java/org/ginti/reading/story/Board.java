@@ -24,7 +24,6 @@ final class Board {
     boolean first;
     boolean beaten;
     boolean lost;
-    boolean trails;
     boolean conceded;
 
     /** What is not known yet. */
@@ -35,7 +34,6 @@ final class Board {
       first |= other.first;
       beaten |= other.beaten;
       lost |= other.lost;
-      trails |= other.trails;
       conceded |= other.conceded;
     }
   }
@@ -266,6 +264,11 @@ final class Board {
     } else {
       won = true;
     }
+  }
+
+  /** Somebody is behind in a count that goes on. */
+  void trails() {
+    leads = true;
   }
 
   /** False where another margin is known. */

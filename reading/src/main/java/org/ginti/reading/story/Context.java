@@ -248,12 +248,10 @@ final class Context {
     return switch (named) {
       case "" -> place == null ? "" : place.assembly();
       case ASSEMBLY -> place == null ? provincial() : place.assembly();
-      case MUNICIPAL -> {
-        if (!storyCity.isEmpty()) {
-          yield "Municipal Corporation of " + storyCity;
-        }
-        yield place == null ? "" : municipal(place);
-      }
+      case MUNICIPAL ->
+          !storyCity.isEmpty()
+              ? "Municipal Corporation of " + storyCity
+              : place == null ? "" : municipal(place);
       default -> named;
     };
   }

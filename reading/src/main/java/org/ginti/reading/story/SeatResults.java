@@ -54,7 +54,7 @@ final class SeatResults {
   private Claim claim(List<Board> all) {
     Status status =
         first == null
-            ? trails() ? Status.LEADING : Status.LOST
+            ? board.leads() && !board.hasWon() ? Status.LEADING : Status.LOST
             : board.hasWon() || !board.leads() ? Status.WON : Status.LEADING;
     var others = new ArrayList<Runner>();
     for (var e : board.entries().entrySet()) {
@@ -81,11 +81,6 @@ final class SeatResults {
                 b != board
                     && b.sameSeat(board)
                     && b.setting().key().equals(board.setting().key())));
-  }
-
-  /** Only who is behind is told, while votes are counted. */
-  private boolean trails() {
-    return second != null && board.entry(second).trails;
   }
 
   /** Told second, else beaten, else the only other, else the one with most votes of the others. */

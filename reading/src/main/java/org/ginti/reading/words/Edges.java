@@ -3,56 +3,58 @@ package org.ginti.reading.words;
 
 import java.util.Arrays;
 
-/** Numbers by numbers without an object for each: a table with open places. Filled once. */
+/** Where each word leads from each place in the phrases. Filled once, then only read. */
 final class Edges {
   static final int NONE = -1;
-  private static final long FREE = Long.MIN_VALUE;
 
-  private long[] keys = new long[1 << 16];
-  private int[] values = new int[1 << 16];
+  private long[] keys = new long[65_536];
+  private int[] ends = new int[65_536];
   private int size;
 
   Edges() {
-    Arrays.fill(keys, FREE);
+    Arrays.fill(ends, NONE);
   }
 
-  int get(long key) {
-    int at = place(key);
-    return keys[at] == key ? values[at] : NONE;
+  int get(int from, int word) {
+    return ends[slot(key(from, word))];
   }
 
-  void put(long key, int value) {
+  void put(int from, int word, int to) {
     if (2 * size >= keys.length) {
       grow();
     }
-    int at = place(key);
-    size += keys[at] == FREE ? 1 : 0;
-    keys[at] = key;
-    values[at] = value;
-  }
-
-  private int place(long key) {
-    int mask = keys.length - 1;
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    int at = (int) (mixed >>> 40) & mask;
-    while (keys[at] != FREE && keys[at] != key) {
-      at = (at + 1) & mask;
-    }
-    return at;
+    int slot = slot(key(from, word));
+    size += ends[slot] == NONE ? 1 : 0;
+    keys[slot] = key(from, word);
+    ends[slot] = to;
   }
 
   private void grow() {
     long[] oldKeys = keys;
-    int[] oldValues = values;
+    int[] oldEnds = ends;
     keys = new long[2 * oldKeys.length];
-    values = new int[keys.length];
-    Arrays.fill(keys, FREE);
+    ends = new int[keys.length];
+    Arrays.fill(ends, NONE);
     for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != FREE) {
-        int at = place(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        values[at] = oldValues[i];
+      if (oldEnds[i] != NONE) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        ends[slot] = oldEnds[i];
       }
     }
+  }
+
+  private static long key(int from, int word) {
+    return ((long) from << 32) | word;
+  }
+
+  private int slot(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    int mask = keys.length - 1;
+    int slot = (int) (mixed >>> 40) & mask;
+    while (ends[slot] != NONE && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 }

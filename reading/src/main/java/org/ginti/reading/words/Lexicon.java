@@ -44,12 +44,12 @@ public final class Lexicon {
     }
     int node = 0;
     for (int i = 0; i < tokens.count(); i++) {
-      long edge = edge(node, words.add(tokens.word(i)));
-      int to = next.get(edge);
+      int word = words.add(tokens.word(i));
+      int to = next.get(node, word);
       if (to == Edges.NONE) {
         to = meanings.size();
         meanings.add(List.of());
-        next.put(edge, to);
+        next.put(node, word, to);
       }
       node = to;
     }
@@ -77,7 +77,7 @@ public final class Lexicon {
     int last = -1;
     List<Meaning> found = List.of();
     for (int i = first; i < tokens.count() && ids[i] != Vocabulary.UNKNOWN; i++) {
-      int to = next.get(edge(node, ids[i]));
+      int to = next.get(node, ids[i]);
       if (to == Edges.NONE) {
         break;
       }
@@ -137,9 +137,5 @@ public final class Lexicon {
       ids[i] = words.find(chars, tokens.start(i), tokens.end(i));
     }
     return ids;
-  }
-
-  private static long edge(int node, int word) {
-    return ((long) node << 32) | word;
   }
 }

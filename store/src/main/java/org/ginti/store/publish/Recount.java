@@ -2,8 +2,10 @@
 package org.ginti.store.publish;
 
 import java.io.IOException;
-import java.util.BitSet;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.ginti.formats.BadInputException;
+import org.ginti.formats.evidence.Reported;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.record.EntrySource;
 import org.ginti.record.verify.Check;
@@ -13,9 +15,38 @@ import org.ginti.store.election.RecordEvidence;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Tabulation;
 import org.ginti.tabulation.rules.RuleTable;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the results of every election in a record anew. */
+/** Makes the results of every election in a record anew, and the pages for readers. */
 public final class Recount implements Recompute {
+  /** Files that nothing is computed for. */
+  private static final Set<String> PLAIN = Set.of("policy");
+
+  private final @Nullable Supplier<SitePages> pages;
+  private final String software;
+
+  /** Results alone. */
+  public Recount() {
+    this(null, "");
+  }
+
+  /**
+   * Results and pages.
+   *
+   * @param pages makes those of one publication
+   * @param software name and version that pages are made by: another one may make them otherwise
+   */
+  public Recount(@Nullable Supplier<SitePages> pages, String software) {
+    this.pages = pages;
+    this.software = software;
+  }
+
+  @Override
+  public boolean follows(String path, String by) {
+    return path.startsWith("results/")
+        || (pages != null && by.equals(software) && !PLAIN.contains(path));
+  }
+
   @Override
   public String rules() {
     return RuleTable.hash();
@@ -27,6 +58,7 @@ public final class Recount implements Recompute {
     long covered = 0;
     long conflicting = 0;
     int elections = 0;
+    var site = pages == null || sink.equals(Sink.NOTHING) ? null : pages.get();
     for (String election : entries.elections(size)) {
       RecordEvidence evidence;
       Tabulated results;
@@ -38,16 +70,22 @@ public final class Recount implements Recompute {
         continue;
       }
       ResultFiles.write(results, sink);
+      if (site != null) {
+        pages(site, evidence, results, sink);
+      }
       for (var fault : evidence.faults()) {
         report.failed(Check.V09, fault.index(), fault.message());
       }
       for (int c = 0; c < evidence.register().contestCount(); c++) {
-        var reported = reported(results.tabulation(), c);
+        var reported = Reported.stations(results.evidence(c));
         expected += evidence.register().stations(c).size();
         covered += reported.cardinality();
         conflicting += conflicting(results.tabulation(), c);
       }
       elections++;
+    }
+    if (site != null) {
+      site.finish(size, sink);
     }
     report.done(Check.V09, elections + " elections");
     report.done(
@@ -60,18 +98,13 @@ public final class Recount implements Recompute {
             + " reported differently by two channels");
   }
 
-  private static BitSet reported(Tabulation tabulation, int contest) {
-    var evidence = tabulation.evidence(contest);
-    int stations = tabulation.register().stations(contest).size();
-    var reported = new BitSet(stations);
-    for (var tally : evidence.tallies()) {
-      for (int s = reported.nextClearBit(0); s < stations; s = reported.nextClearBit(s + 1)) {
-        if (evidence.station(tally.channel(), s) != null) {
-          reported.set(s);
-        }
-      }
+  private static void pages(SitePages site, RecordEvidence evidence, Tabulated results, Sink sink)
+      throws IOException {
+    try {
+      site.election(evidence, results, sink);
+    } catch (BadInputException e) {
+      throw new IOException("evidence that was read cannot be read again: " + e.getMessage(), e);
     }
-    return reported;
   }
 
   private static long conflicting(Tabulation tabulation, int contest) {

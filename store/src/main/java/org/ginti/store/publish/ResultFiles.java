@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.CsvWriter;
+import org.ginti.formats.exports.FileName;
 import org.ginti.formats.exports.Level;
 import org.ginti.formats.exports.ResultsJson;
 import org.ginti.formats.exports.ResultsRows;
@@ -22,23 +23,9 @@ public final class ResultFiles {
 
   private ResultFiles() {}
 
-  /**
-   * Where the files of an election lie; characters that no file name should have are written as
-   * hex.
-   */
+  /** Where the files of an election lie. */
   public static String folder(String election) {
-    var name = new StringBuilder("results/");
-    for (byte b : election.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || c == '-'
-              || c == '_';
-      name.append(plain ? String.valueOf(c) : String.format("~%02x", (int) c));
-    }
-    return name.append('/').toString();
+    return "results/" + FileName.of(election) + "/";
   }
 
   /** Hands over the files of an election. */

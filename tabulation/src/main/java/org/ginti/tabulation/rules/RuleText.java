@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,11 @@ public final class RuleText {
 
   /** What an outcome says, with its numbers. */
   public String say(RuleOutcome outcome) {
+    return say(outcome, RuleText::grouped);
+  }
+
+  /** The same with numbers in the groups of one country. */
+  public String say(RuleOutcome outcome, LongFunction<String> numbers) {
     String missing =
         outcome.missing().stream()
             .map(this::input)
@@ -81,7 +87,7 @@ public final class RuleText {
           if (name.equals("missing")) {
             return missing.isEmpty() ? "–" : Matcher.quoteReplacement(missing);
           }
-          return value == null ? "–" : number(name, value);
+          return value == null ? "–" : number(name, value, numbers);
         });
   }
 
@@ -98,11 +104,11 @@ public final class RuleText {
     return words.stringPropertyNames();
   }
 
-  private static String number(String name, long value) {
+  private static String number(String name, long value, LongFunction<String> numbers) {
     if (name.endsWith("_date")) {
       return "%04d-%02d-%02d".formatted(value / 10_000, value / 100 % 100, value % 100);
     }
-    return grouped(value);
+    return numbers.apply(value);
   }
 
   /** Digits in groups of two above the last three. */

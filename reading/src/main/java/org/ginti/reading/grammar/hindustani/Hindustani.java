@@ -9,40 +9,84 @@ import java.util.OptionalInt;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Grammar;
 import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
 /** How Hindi and Urdu say it: one syntax, two scripts, two lists of words. */
 public final class Hindustani implements Grammar {
+  private static final long RESULTS =
+      bits(Kind.WON, Kind.BEAT, Kind.LEADS, Kind.TRAILS, Kind.LOST, Kind.GOT, Kind.RANK)
+          | bits(Kind.MARGIN, Kind.CONTESTED);
+  private static final long PARTIES = bits(Kind.PARTY, Kind.ALLIANCE, Kind.ROLE);
+  private static final long ZEROS = bits(Kind.NOT, Kind.ACCOUNT);
+  private static final long MILESTONES = bits(Kind.MAJORITY, Kind.ACCOUNT, Kind.FIRST);
+  private static final long OFFICES =
+      bits(Kind.RESIGNED, Kind.APPOINTED, Kind.REMOVED, Kind.ELECTED);
+  private static final long SEATS = bits(Kind.SEAT_CODE, Kind.SEAT_WORD, Kind.BODY);
+  private static final long READ =
+      RESULTS | PARTIES | ZEROS | MILESTONES | OFFICES | SEATS | bits(Kind.STATUS);
+
+  private static long bits(Kind... kinds) {
+    long bits = 0;
+    for (Kind kind : kinds) {
+      bits |= 1L << kind.ordinal();
+    }
+    return bits;
+  }
+
   @Override
   public List<Fact> read(Line line) {
-    if (line.mentions().size() < 2 || has(line, Kind.FORECAST, "")) {
-      return List.of();
+    long kinds = 0;
+    boolean country = false;
+    for (Mention m : line.mentions()) {
+      if (m instanceof Mention.Word w) {
+        kinds |= 1L << w.kind().ordinal();
+        country |= w.is(Kind.ELSEWHERE, "country");
+      }
     }
-    if (has(line, Kind.ELSEWHERE, "")) {
+    boolean elsewhere = has(kinds, bits(Kind.ELSEWHERE));
+    if (elsewhere && !country) {
       return List.of(elsewhere(line)); // what follows may be of it too
     }
-    if (has(line, Kind.ELSEWHERE, "country")) {
-      return List.of();
-    }
+    return elsewhere || has(kinds, bits(Kind.FORECAST)) || !has(kinds, READ)
+        ? List.of()
+        : facts(line, kinds);
+  }
+
+  private static boolean has(long kinds, long any) {
+    return (kinds & any) != 0;
+  }
+
+  private static List<Fact> facts(Line line, long kinds) {
     var pieces = Pieces.of(line);
     var facts = new ArrayList<Fact>();
     var results = new Results(line, pieces, facts);
-    results.read();
-    results.margins();
-    new Tallies(line, pieces, facts).read();
-    new Zeros(line, pieces, facts).read();
-    new Milestones(line, pieces, facts).read();
-    new Offices(line, pieces, facts).read();
+    if (has(kinds, RESULTS)) {
+      results.read();
+      results.margins();
+    }
+    if (has(kinds, PARTIES)) {
+      new Tallies(line, pieces, facts).read();
+    }
+    if (has(kinds, ZEROS)) {
+      new Zeros(line, pieces, facts).read();
+    }
+    if (has(kinds, MILESTONES)) {
+      new Milestones(line, pieces, facts).read();
+    }
+    if (has(kinds, OFFICES)) {
+      new Offices(line, pieces, facts).read();
+    }
     var settings = new Settings(line, pieces);
     if (!facts.isEmpty()) {
       settings.counted().ifPresent(facts::add);
       settings.asOf().ifPresent(facts::add);
     }
     for (Piece p : pieces) {
-      if (p instanceof Piece.Someone s && s.named() && !s.bare()) {
-        facts.add(new Fact.Named(s.who(), s.who().span(), "spoken of"));
+      if (p instanceof Someone s && s.named() && !s.bare()) {
+        facts.add(new Fact.Named(s.who(), s.who().span(), "named"));
       }
       if (p instanceof Spot s && s.isNamed() && !results.isDivided(s)) {
         facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
@@ -63,14 +107,5 @@ public final class Hindustani implements Grammar {
         "elsewhere",
         line.span(),
         "elsewhere");
-  }
-
-  private static boolean has(Line line, Kind kind, String value) {
-    for (Mention m : line.mentions()) {
-      if (m instanceof Mention.Word w && w.is(kind, value)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ginti.reading.claim.Claim.Change;
 import org.ginti.reading.claim.PartyName;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.words.Kind;
@@ -213,7 +213,7 @@ final class Offices {
     for (int k = from; k < verb; k++) {
       if (pieces.get(k) instanceof Someone s && s.who().party().isPresent()) {
         PartyName p = s.who().party().get();
-        boolean better = found == null || found.code().isEmpty() || s == person;
+        boolean better = found == null || found.code().isEmpty() || s.equals(person);
         found = better && !p.code().isEmpty() ? p : found == null ? p : found;
       }
     }
@@ -232,7 +232,7 @@ final class Offices {
             person.who(),
             office,
             party(person, verb),
-            place(person, verb),
+            place(verb),
             date(verb),
             false,
             line.span(first, pieces.get(last).last()),
@@ -240,15 +240,12 @@ final class Offices {
   }
 
   /** The state or city of the office: within the one named, or in the clause. */
-  private String place(Someone person, int verb) {
+  private String place(int verb) {
     int first = pieces.get(from).first();
     int last = pieces.get(verb).last();
     String found = "";
     for (Mention m : line.mentions()) {
-      if (m instanceof Mention.Word w
-          && w.is(Kind.PLACE)
-          && w.first() >= first
-          && w.last() < last) {
+      if (m instanceof Mention.Word w && w.is(Kind.PLACE) && w.first() >= first && w.last() < last) {
         Places.Place p = Places.shipped().find(w.value());
         boolean fits = p != null && p.level() != Places.Level.COUNTRY && ofOffice(w.last() + 1);
         found = fits ? w.value() : found;
@@ -276,7 +273,10 @@ final class Offices {
           Mention.Word month = n < 0 ? null : pieces.get(n).as(Kind.MONTH);
           if (month != null && c.number().value() <= 31) {
             return String.format(
-                Locale.ROOT, "%02d-%02d", Integer.parseInt(month.value()), c.number().value());
+                Locale.ROOT,
+                "%02d-%02d",
+                Integer.parseInt(month.value()),
+                c.number().value());
           }
         }
       }

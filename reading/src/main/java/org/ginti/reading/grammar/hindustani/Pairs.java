@@ -32,7 +32,7 @@ final class Pairs {
    */
   record Pair(PartyName party, Count seats, int outOf, String body, int first, int last) {}
 
-  private record Number(int at, Count count, int outOf) {}
+  private record Figure(int at, Count count, int outOf) {}
 
   private final List<Piece> pieces;
   private final boolean subsets;
@@ -41,7 +41,7 @@ final class Pairs {
   /** Parties that wait for their number, and numbers that wait for their party. */
   private final List<Integer> group = new ArrayList<>();
 
-  private final List<Number> numbers = new ArrayList<>();
+  private final List<Figure> numbers = new ArrayList<>();
   private int outOf = -1;
 
   private Pairs(List<Piece> pieces, boolean subsets) {
@@ -114,7 +114,7 @@ final class Pairs {
   }
 
   /** "On so many seats", "so many each": surely the number of the party behind it. */
-  private boolean told(Number n) {
+  private boolean told(Figure n) {
     return n.count().number().each()
         || (n.at() + 1 < pieces.size() && pieces.get(n.at() + 1).is(Kind.CASE, "on"));
   }
@@ -133,7 +133,7 @@ final class Pairs {
   }
 
   private void pairWaiting() {
-    for (Number n : numbers) {
+    for (Figure n : numbers) {
       pair(n);
     }
     clear();
@@ -190,7 +190,7 @@ final class Pairs {
 
   /** Takes a number; the last piece it needed. */
   private int number(int i, Count c) {
-    var number = new Number(i, c, outOf);
+    var number = new Figure(i, c, outOf);
     outOf = -1;
     Mention.Quantity q = c.number();
     if (!group.isEmpty() && near(group.getLast(), i)) {
@@ -347,20 +347,22 @@ final class Pairs {
     return Math.abs(a - b) <= APART;
   }
 
-  private void pair(Number n) {
+  private void pair(Figure n) {
     int first = Math.min(n.at(), group.getFirst());
     int last = Math.max(n.at(), group.getLast());
     for (int p : group) {
       if (pieces.get(p) instanceof Someone s && s.who().party().isPresent()) {
-        pairs.add(new Pair(s.who().party().get(), n.count(), n.outOf(), body(n.at()), first, last));
+        pairs.add(
+            new Pair(s.who().party().get(), n.count(), n.outOf(), body(n.at()), first, last));
       }
     }
   }
 
   /** The body named beside a number: behind it, else nearest before. */
   private String body(int i) {
-    if (i + 1 < pieces.size() && pieces.get(i + 1).is(Kind.BODY)) {
-      return pieces.get(i + 1).as(Kind.BODY).value();
+    Mention.Word behind = i + 1 < pieces.size() ? pieces.get(i + 1).as(Kind.BODY) : null;
+    if (behind != null) {
+      return behind.value();
     }
     for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
       Piece p = pieces.get(k);

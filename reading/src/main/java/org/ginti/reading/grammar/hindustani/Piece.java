@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Who;
 
 import java.util.List;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.Who;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
@@ -69,8 +69,20 @@ sealed interface Piece {
     }
   }
 
-  /** A word or phrase of the lists, with all its meanings. */
-  record Listed(List<Mention.Word> meanings, int first, int last) implements Piece {}
+  /**
+   * A word or phrase of the lists, with all its meanings.
+   *
+   * @param kinds a bit for each kind that it has
+   */
+  record Listed(List<Mention.Word> meanings, long kinds, int first, int last) implements Piece {
+    static Listed of(List<Mention.Word> meanings, int first) {
+      long kinds = 0;
+      for (Mention.Word w : meanings) {
+        kinds |= 1L << w.kind().ordinal();
+      }
+      return new Listed(meanings, kinds, first, meanings.getFirst().last());
+    }
+  }
 
   /** A comma, a dash, a bracket. */
   record Mark(char mark, int first, int last) implements Piece {}
@@ -80,7 +92,7 @@ sealed interface Piece {
 
   /** The meaning of a kind; null where it has none. */
   default Mention.@org.jspecify.annotations.Nullable Word as(Kind kind) {
-    if (this instanceof Listed listed) {
+    if (this instanceof Listed listed && (listed.kinds() >>> kind.ordinal() & 1) != 0) {
       for (Mention.Word w : listed.meanings()) {
         if (w.is(kind)) {
           return w;

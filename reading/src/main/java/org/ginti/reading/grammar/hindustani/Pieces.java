@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Listed;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
@@ -103,7 +103,7 @@ final class Pieces {
     }
     var here = words(i);
     if (!here.isEmpty()) {
-      return new Listed(here, i, here.getFirst().last());
+      return Listed.of(here, i);
     }
     if (!tokens.shape(i).isWord()) {
       return new Mark(tokens.text().at(tokens.start(i)), i, i);
@@ -161,7 +161,7 @@ final class Pieces {
     int closed = brackets(i);
     i = closed < 0 ? i : closed;
     Mention.Word mark = word(i, Kind.CASE);
-    if (mark == null && word(i, Kind.STOP) != null && word(i, Kind.STOP).value().isEmpty()) {
+    if (mark == null && is(i, Kind.STOP, "")) {
       mark = word(i + 1, Kind.CASE);
       boolean small = i < to && tokens.end(i) - tokens.start(i) <= 3;
       mark = small ? mark : null;
@@ -245,8 +245,9 @@ final class Pieces {
     if (coded != null) {
       return coded(coded, i);
     }
-    if (word(i, Kind.SEAT_WORD) != null && number(i) == null) {
-      int behind = word(i, Kind.SEAT_WORD).last() + 1;
+    Mention.Word here = word(i, Kind.SEAT_WORD);
+    if (here != null && number(i) == null) {
+      int behind = here.last() + 1;
       coded = word(behind, Kind.SEAT_CODE);
       if (coded != null) {
         return coded(coded, i);
@@ -254,8 +255,7 @@ final class Pieces {
       Mention.Quantity ward = is(i, Kind.SEAT_WORD, "ward") ? number(behind) : null;
       if (ward != null && ward.unit().isEmpty() && ward.value() > 0) {
         String code = Long.toString(ward.value());
-        return new Spot(
-            seat(i, ward.last(), code), relation(ward.last() + 1), false, i, ward.last());
+        return new Spot(seat(i, ward.last(), code), relation(ward.last() + 1), false, i, ward.last());
       }
       boolean urdu = tokens.shape(i) == Shape.ARABIC;
       int end = urdu && !isCaseOrMark(behind) ? run(behind, true) : behind;
@@ -324,8 +324,7 @@ final class Pieces {
         j = behind;
       } else if (body.value().endsWith("*")
           && body.first() == body.last()
-          && isPlaceCase(behind)
-          && word(i, Kind.PLACE) == null) {
+          && isPlaceCase(behind) && word(i, Kind.PLACE) == null) {
         return new Spot(seat(i, end - 1, ""), relation(behind), false, i, body.last());
       }
     }

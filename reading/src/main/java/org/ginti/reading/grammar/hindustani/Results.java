@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Who;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ginti.model.Lang;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Who;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.grammar.hindustani.Verbs.Verb;
 import org.ginti.reading.words.Kind;
+import org.ginti.reading.words.Mention.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +138,7 @@ final class Results {
       case WON -> won(clause, verb, false);
       case LEADS -> leads(clause, verb);
       case LOST -> lost(clause, verb);
-      case TRAILS -> trails(clause, verb);
+      case TRAILS -> trails(clause);
       case RANK -> rank(clause, verb);
       case GOT -> got(clause);
       default -> {}
@@ -194,7 +197,7 @@ final class Results {
     loser = loser == null && leading ? c.last("on") : loser;
     loser = loser == null && leading ? c.person("from") : loser;
     loser = loser == null ? beaten : loser;
-    if (winner == loser) {
+    if (Objects.equals(winner, loser)) {
       winner = null;
     }
     winner = orSubject(winner, loser);
@@ -237,7 +240,7 @@ final class Results {
     loser = loser == null ? c.plain(null) : loser;
     loser = loser == null ? c.last("agent") : loser;
     loser = loser == null ? c.last("of") : loser;
-    if (loser == winner) {
+    if (Objects.equals(loser, winner)) {
       loser = null;
     }
     loser = orSubject(loser, winner);
@@ -251,10 +254,11 @@ final class Results {
     }
     subject = loser;
     facts.add(
-        new Fact.Lost(false, loser.who(), c.seat(), margin(c), false, c.span(loser, null), "lost"));
+        new Fact.Lost(
+            false, loser.who(), c.seat(), margin(c), false, c.span(loser, null), "lost"));
   }
 
-  private void trails(Clause c, Verb verb) {
+  private void trails(Clause c) {
     if (c.hasSeats()) {
       return;
     }
@@ -262,7 +266,7 @@ final class Results {
     Someone loser = c.plain(null);
     loser = loser == null ? c.last("object") : loser;
     loser = loser == null ? c.last("agent") : loser;
-    if (loser == null || loser == ahead || (loser.isParty() && !loser.role() && !c.hasSpot())) {
+    if (loser == null || loser.equals(ahead) || (loser.isParty() && !loser.role() && !c.hasSpot())) {
       return;
     }
     if (ahead != null) {
@@ -325,9 +329,7 @@ final class Results {
       Piece p = pieces.get(i);
       if (p.is(Kind.STOP, "nota")) {
         who = null;
-      } else if (p instanceof Someone s
-          && !s.relation().equals("of")
-          && !s.relation().equals("from")) {
+      } else if (p instanceof Someone s && !s.relation().equals("of") && !s.relation().equals("from")) {
         who = s;
       } else if (p instanceof Count n && votes(i, n, c.to()) && who != null) {
         sayVotes(c, who, n);
@@ -355,9 +357,7 @@ final class Results {
       return true;
     }
     boolean plain = n.number().unit().isEmpty() && n.number().value() >= 100;
-    return plain
-        && meaning == Figures.Meaning.NONE
-        && i + 1 < to
+    return plain && meaning == Figures.Meaning.NONE && i + 1 < to
         && (pieces.get(i + 1).is(Kind.AND) || pieces.get(i + 1) instanceof Piece.Mark);
   }
 
@@ -436,20 +436,14 @@ final class Results {
         verb.is(Kind.LOST)
             ? new Fact.Lost(false, who.who(), at, Optional.empty(), false, span, "list of losers")
             : new Fact.Won(
-                leading,
-                who.who(),
-                Optional.empty(),
-                at,
-                Optional.empty(),
-                span,
-                "list of winners"));
+                leading, who.who(), Optional.empty(), at, Optional.empty(), span, "list of winners"));
   }
 
   // --- saying it
 
   private @Nullable Someone orSubject(@Nullable Someone who, @Nullable Someone other) {
     Someone s = subject;
-    return who == null && s != other ? s : who;
+    return who == null && !Objects.equals(s, other) ? s : who;
   }
 
   private void add(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.text.Tokens;
@@ -20,7 +20,6 @@ import org.ginti.reading.words.Places;
 final class Settings {
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
-
   /** What may seem the unit of a year: 2024: as of a clock. */
   private static final Set<String> YEARS = Set.of("years", "date", "clock");
 
@@ -37,7 +36,8 @@ final class Settings {
   /**
    * What the sentence says of the poll.
    *
-   * @param tells it states something: only then is a commission that it names its source
+   * @param tells it states something, or names a seat or a candidate: only then is a commission
+   *     that it names its source
    */
   Optional<Fact> setting(boolean tells) {
     OptionalInt year = year();
@@ -66,12 +66,7 @@ final class Settings {
       }
     }
     boolean earlier = earlier() || (year.isPresent() && past());
-    if (year.isEmpty()
-        && body.isEmpty()
-        && places.isEmpty()
-        && status.isEmpty()
-        && !by
-        && !earlier) {
+    if (year.isEmpty() && body.isEmpty() && places.isEmpty() && status.isEmpty() && !by && !earlier) {
       return Optional.empty();
     }
     return Optional.of(
@@ -168,8 +163,7 @@ final class Settings {
         return Optional.of(stations(i, n, c));
       }
       if (c.is("rounds") && n <= MOST_ROUNDS) {
-        return Optional.of(
-            new Fact.Counted(-1, -1, n, -1, line.span(c.first(), c.last()), "rounds"));
+        return Optional.of(new Fact.Counted(-1, -1, n, -1, line.span(c.first(), c.last()), "rounds"));
       }
       if (i + 2 < pieces.size()
           && pieces.get(i + 1) instanceof Mark m
@@ -236,6 +230,8 @@ final class Settings {
     }
     boolean pm = i > 0 && pieces.get(i - 1).is(Kind.STOP, "pm");
     hour = pm && hour < 12 ? hour + 12 : hour;
-    return hour > 23 || minute > 59 ? "" : String.format(Locale.ROOT, "%02d:%02d", hour, minute);
+    return hour > 23 || minute > 59
+        ? ""
+        : String.format(Locale.ROOT, "%02d:%02d", hour, minute);
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
+import org.ginti.reading.grammar.Who;
 
 import java.util.Optional;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
-import org.ginti.reading.grammar.Who;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Alliances;
@@ -65,7 +65,8 @@ final class Someones {
   }
 
   private Someone pronoun(Mention.Word he) {
-    String relation = he.value().isEmpty() ? pieces.relation(he.last() + 1) : he.value();
+    String relation =
+        he.value().isEmpty() ? pieces.relation(he.last() + 1) : he.value();
     Span span = tokens.span(he.first(), he.last());
     return new Someone(
         Who.pronoun(span), false, true, false, true, relation, he.first(), he.last());
@@ -92,8 +93,7 @@ final class Someones {
       }
       role |=
           !title.is(Kind.ROLE, "ally")
-              && !title.is(Kind.ROLE, "faction")
-              && !title.is(Kind.ROLE, "backed");
+          && !title.is(Kind.ROLE, "faction") && !title.is(Kind.ROLE, "backed");
       int behind = title.last() + 1;
       end = role ? behind : end;
       return behind;
@@ -173,12 +173,12 @@ final class Someones {
   }
 
   private int alliance(Mention.Word p, int last) {
-    int second = p.last() + 1;
-    while (pieces.word(second, Kind.PARTY) == null) {
-      second++;
+    String code = p.value();
+    for (int i = p.last() + 1; i <= last; i++) {
+      Mention.Word second = pieces.word(i, Kind.PARTY);
+      code = second == null ? code : both(p.value(), second.value());
     }
-    String other = pieces.word(second, Kind.PARTY).value();
-    party = new PartyName(tokens.original(p.first(), last), both(p.value(), other), true);
+    party = new PartyName(tokens.original(p.first(), last), code, true);
     end = last + 1;
     return end;
   }
@@ -288,20 +288,21 @@ final class Someones {
       return j;
     }
     int i = j + 1;
+    Mention.Word place = pieces.word(i, Kind.PLACE);
     boolean more =
         isTitle(i)
             || pieces.word(i, Kind.PARTY) != null
             || pieces.run(i, false) > i
             || placeName(i) > i
-            || (pieces.word(i, Kind.PLACE) != null
-                && isTitle(pieces.word(i, Kind.PLACE).last() + 1));
+            || (place != null && isTitle(place.last() + 1));
     boolean theParty = pieces.is(i, Kind.ROLE, "party") || pieces.is(i, Kind.ROLE, "alliance");
     return more && !theParty ? i : j;
   }
 
   private Someone someone(int first) {
     boolean named = nameFirst >= 0;
-    Optional<Span> name = named ? Optional.of(tokens.span(nameFirst, nameLast)) : Optional.empty();
+    Optional<Span> name =
+        named ? Optional.of(tokens.span(nameFirst, nameLast)) : Optional.empty();
     boolean known = named && pieces.line().names().at(tokens, nameFirst) > 0;
     int last = end - 1;
     PartyName p = party;
@@ -317,13 +318,6 @@ final class Someones {
             false,
             tokens.span(first, last));
     return new Someone(
-        who,
-        named,
-        role,
-        named && party == null && !role,
-        known,
-        pieces.relation(end),
-        first,
-        last);
+        who, named, role, named && party == null && !role, known, pieces.relation(end), first, last);
   }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.ginti.reading.claim.Span;
 import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.grammar.Line;
@@ -18,8 +16,8 @@ import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
 /**
- * Reads how many seats parties have: parties with their numbers, and the verb behind them, which
- * may be said once for a whole list.
+ * Reads how many seats parties have: parties with their numbers, and the verb behind them, which may
+ * be said once for a whole list.
  */
 final class Tallies {
   /** What a verb makes of seats. */
@@ -48,8 +46,13 @@ final class Tallies {
     this.verbs = new Verbs(pieces);
     this.scopes = new Scopes(pieces);
     this.facts = facts;
-    boolean subsets = pieces.stream().anyMatch(p -> p.is(Kind.SUBSET));
-    this.house = subsets || pieces.stream().anyMatch(p -> p.is(Kind.STOP, "party position"));
+    boolean subsets = false;
+    boolean position = false;
+    for (Piece p : pieces) {
+      subsets |= p.is(Kind.SUBSET);
+      position |= p.is(Kind.STOP, "party position");
+    }
+    this.house = subsets || position;
     this.shared = sharedOut();
     this.bodies = severalBodies();
     this.pairs = Pairs.of(pieces, subsets);
@@ -74,14 +77,15 @@ final class Tallies {
   }
 
   private boolean severalBodies() {
-    Set<String> named = new HashSet<>();
+    Mention.Word one = null;
     for (Piece p : pieces) {
       Mention.Word body = p.as(Kind.BODY);
-      if (body != null) {
-        named.add(body.value());
+      if (body != null && one != null && !body.value().equals(one.value())) {
+        return true;
       }
+      one = body == null ? one : body;
     }
-    return named.size() > 1;
+    return false;
   }
 
   private void say(Pair pair) {

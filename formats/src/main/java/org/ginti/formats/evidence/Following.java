@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.formats.evidence;
 
 import java.io.IOException;
 import org.ginti.formats.BadInputException;
-import org.ginti.formats.evidence.Evidence;
 import org.ginti.model.Declaration;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.StatementRow;
@@ -11,9 +10,9 @@ import org.ginti.tabulation.Tabulation;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence played in its order: what happens, statement by statement. */
-final class Following implements Evidence.Play {
+public final class Following implements Evidence.Play {
   /** Is told what happens. */
-  interface Audience {
+  public interface Audience {
     /** After an event; {@code by} is the declaration that made it, or null where figures did. */
     void event(Event event, @Nullable Declaration by) throws IOException;
 
@@ -27,18 +26,18 @@ final class Following implements Evidence.Play {
   private @Nullable Declaration declaring;
   private @Nullable IOException failed;
 
-  Following(Evidence evidence, Audience audience) {
+  public Following(Evidence evidence, Audience audience) {
     this.evidence = evidence;
     this.audience = audience;
     this.tabulation = new Tabulation(evidence.register(), this::tell);
   }
 
   /** As it stands at this point of the play. */
-  Tabulation tabulation() {
+  public Tabulation tabulation() {
     return tabulation;
   }
 
-  void play() throws IOException, BadInputException {
+  public void play() throws IOException, BadInputException {
     evidence.replay(this);
     if (failed != null) {
       throw failed;

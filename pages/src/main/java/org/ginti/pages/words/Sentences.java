@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.pages.words;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -20,13 +20,13 @@ import org.ginti.tabulation.StatementRow;
 import org.jspecify.annotations.Nullable;
 
 /** Events and disagreements in the words of one language. */
-final class Sentences {
+public final class Sentences {
   private final Register register;
   private final Words words;
   private final DateTimeFormatter clock;
   private final DateTimeFormatter day;
 
-  Sentences(Register register, Words words) {
+  public Sentences(Register register, Words words) {
     this.register = register;
     this.words = words;
     this.clock = DateTimeFormatter.ofPattern("HH:mm").withZone(register.election().zone());
@@ -34,12 +34,12 @@ final class Sentences {
   }
 
   /** The time of day in the election's zone; blank where nobody tells. */
-  String clock(long millis) {
+  public String clock(long millis) {
     return millis == StatementRow.NO_TIME ? "     " : clock.format(Instant.ofEpochMilli(millis));
   }
 
   /** Day and time in the election's zone; empty where nobody tells. */
-  String day(long millis) {
+  public String day(long millis) {
     return millis == StatementRow.NO_TIME ? "" : day.format(Instant.ofEpochMilli(millis));
   }
 
@@ -48,7 +48,7 @@ final class Sentences {
    *
    * @param by the declaration that made the event; null where figures did
    */
-  String of(Event e, @Nullable Declaration by) {
+  public String of(Event e, @Nullable Declaration by) {
     var values = new LinkedHashMap<String, Object>();
     values.put("contest", e.contest() < 0 ? "" : contest(e.contest()));
     values.put("channel", e.channel() < 0 ? "" : channel(e.channel()));
@@ -104,13 +104,13 @@ final class Sentences {
   }
 
   /** Number and name of a seat. */
-  String contest(int index) {
+  public String contest(int index) {
     Contest c = register.contest(index);
     String name = c.name().in(words.lang());
     return name.isEmpty() ? c.id().value() : name + " (" + c.id().value() + ")";
   }
 
-  String channel(int index) {
+  public String channel(int index) {
     var channel = register.channel(index);
     if (words.lang() == Lang.EN && !channel.title().isEmpty()) {
       return channel.title();
@@ -121,7 +121,7 @@ final class Sentences {
   }
 
   /** Name and party of a candidate. */
-  String person(int contest, int place) {
+  public String person(int contest, int place) {
     Candidate c = register.ballot(contest).get(place);
     return c.name().in(words.lang()) + " (" + shortParty(c) + ")";
   }
@@ -131,7 +131,8 @@ final class Sentences {
         words.say("list.and"), places.stream().map(p -> person(contest, p)).toList());
   }
 
-  private String shortParty(Candidate c) {
+  /** The abbreviation of a candidate's party, or the word for an independent. */
+  public String shortParty(Candidate c) {
     if (c.independent()) {
       return words.say("party.independent");
     }
@@ -139,7 +140,8 @@ final class Sentences {
     return p == null || p.abbreviation().isEmpty() ? c.partyPrinted() : p.abbreviation();
   }
 
-  private String party(String id) {
+  /** The name of a party or an alliance. */
+  public String party(String id) {
     for (var alliance : register.alliances()) {
       if (alliance.id().equals(id)) {
         return alliance.name().in(words.lang());
@@ -150,7 +152,7 @@ final class Sentences {
   }
 
   /** How two channels differ and whether it matters. */
-  String of(Disagreement d) {
+  public String of(Disagreement d) {
     var v = d.verdict();
     var values = new LinkedHashMap<String, Object>();
     values.put("contest", contest(d.contest()));

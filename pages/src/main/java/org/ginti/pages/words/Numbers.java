@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.pages.words;
 
 import org.ginti.model.Figures;
 import org.ginti.model.Jurisdiction;
 
 /** Numbers for people: 1,09,653 in Indian elections, 109,653 in Pakistani ones; Latin digits. */
-final class Numbers {
+public final class Numbers {
   private final boolean lakh;
 
-  Numbers(Jurisdiction jurisdiction) {
+  public Numbers(Jurisdiction jurisdiction) {
     this.lakh = jurisdiction == Jurisdiction.IN;
   }
 
   /** The number in groups; a dash for what is not known. */
-  String text(long n) {
+  public String text(long n) {
     if (n == Figures.UNKNOWN) {
       return "–";
     }
@@ -21,7 +21,7 @@ final class Numbers {
   }
 
   /** The number in groups, also when it is -1. */
-  String exact(long n) {
+  public String exact(long n) {
     String digits = Long.toString(Math.abs(n));
     var out = new StringBuilder();
     int group = 3;
@@ -39,7 +39,7 @@ final class Numbers {
   }
 
   /** With its sign, for a change: +3, −2, 0. */
-  String signed(long n) {
+  public String signed(long n) {
     return n > 0 ? "+" + exact(n) : exact(n);
   }
 }

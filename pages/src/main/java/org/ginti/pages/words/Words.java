@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.pages.words;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -16,51 +16,58 @@ import org.ginti.model.Lang;
 
 /**
  * Sentences from the message files, in one language and with the numbers of one jurisdiction. A
- * number given as {@code n} is also there as {@code n_}, in groups; plurals go by the first.
+ * number given as {@code n} is also there as {@code n_}, in groups; plurals go by the first. For
+ * one thread.
  */
-final class Words {
+public final class Words {
   private final Lang lang;
   private final Numbers numbers;
   private final Properties messages;
   private final Map<String, MessageFormat> formats = new HashMap<>();
 
-  Words(Lang lang, Jurisdiction jurisdiction) {
-    this.lang = lang;
-    this.numbers = new Numbers(jurisdiction);
-    this.messages = load(lang);
+  /** The words of pages and tables. */
+  public Words(Lang lang, Jurisdiction jurisdiction) {
+    this(lang, jurisdiction, load(lang));
   }
 
-  Lang lang() {
+  /** With more sentences, in the same language: {@code own} has what {@link #load} does not. */
+  public Words(Lang lang, Jurisdiction jurisdiction, Properties own) {
+    this.lang = lang;
+    this.numbers = new Numbers(jurisdiction);
+    this.messages = own;
+  }
+
+  public Lang lang() {
     return lang;
   }
 
-  Numbers numbers() {
+  public Numbers numbers() {
     return numbers;
   }
 
   /** The same language with the numbers of another jurisdiction. */
-  Words with(Jurisdiction jurisdiction) {
-    return new Words(lang, jurisdiction);
+  public Words with(Jurisdiction jurisdiction) {
+    return new Words(lang, jurisdiction, messages);
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return messages.containsKey(key);
   }
 
   /** A sentence without numbers. */
-  String say(String key) {
+  public String say(String key) {
     return say(key, Map.of());
   }
 
-  String say(String key, String name, Object value) {
+  public String say(String key, String name, Object value) {
     return say(key, Map.of(name, value));
   }
 
-  String say(String key, String name, Object value, String name2, Object value2) {
+  public String say(String key, String name, Object value, String name2, Object value2) {
     return say(key, Map.of(name, value, name2, value2));
   }
 
-  String say(String key, Map<String, ?> values) {
+  public String say(String key, Map<String, ?> values) {
     String pattern = messages.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no message '" + key + "' in " + lang);
@@ -86,7 +93,7 @@ final class Words {
 
   /** A name put into a sentence keeps its own direction and moves nothing beside it. */
   private String isolated(String text) {
-    boolean rightToLeft = CellWidth.hasRightToLeft(text);
+    boolean rightToLeft = hasRightToLeft(text);
     boolean number = text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',');
     if (rightToLeft == (lang == Lang.UR) || number) {
       return text;
@@ -95,15 +102,30 @@ final class Words {
   }
 
   /** The message file of a language, checked by tests to have the same keys as the others. */
-  static Properties load(Lang lang) {
+  public static Properties load(Lang lang) {
+    var p = new Properties();
+    load(Words.class, lang, p);
+    return p;
+  }
+
+  /** Adds the message file of a language that lies beside a class. */
+  public static void load(Class<?> beside, Lang lang, Properties to) {
     String name = "messages_" + lang.tag() + ".properties";
-    try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name);
+    try (var in = Objects.requireNonNull(beside.getResourceAsStream(name), name);
         var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      var p = new Properties();
-      p.load(reader);
-      return p;
+      to.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** True when some letter is written from right to left. */
+  public static boolean hasRightToLeft(String text) {
+    return text.codePoints()
+        .anyMatch(c -> {
+          byte d = Character.getDirectionality(c);
+          return d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+              || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        });
   }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.ginti.formats.BadInputException;
+import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.evidence.Following;
+import org.ginti.formats.exports.Results;
+import org.ginti.model.Declaration;
+import org.ginti.tabulation.Event;
+import org.ginti.tabulation.StatementRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One election at one moment: all that its pages are made from.
+ *
+ * @param told what happened, in order
+ * @param seq of the last statement taken in
+ * @param time of the newest statement or declaration, in milliseconds since 1970, or {@link
+ *     StatementRow#NO_TIME}
+ */
+public record Edition(Results results, List<Told> told, long seq, long time) {
+  /**
+   * Something that happened.
+   *
+   * @param by the declaration that made it; null where figures did
+   */
+  public record Told(Event event, @Nullable Declaration by) {}
+
+  public Edition {
+    told = List.copyOf(told);
+  }
+
+  /** Plays the evidence for what happened; {@code results} are of the same evidence. */
+  public static Edition of(Evidence evidence, Results results)
+      throws IOException, BadInputException {
+    var listener = new Listener();
+    new Following(evidence, listener).play();
+    for (Declaration d : evidence.declarations()) {
+      d.on().ifPresent(on -> listener.time = Math.max(listener.time, on.toEpochMilli()));
+    }
+    return new Edition(results, listener.told, listener.seq, listener.time);
+  }
+
+  private static final class Listener implements Following.Audience {
+    private final List<Told> told = new ArrayList<>();
+    private long seq;
+    private long time = StatementRow.NO_TIME;
+
+    @Override
+    public void event(Event event, @Nullable Declaration by) {
+      told.add(new Told(event, by));
+    }
+
+    @Override
+    public boolean statement(long seq, long time) {
+      this.seq = Math.max(this.seq, seq);
+      this.time = Math.max(this.time, time);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.pages;
+
+import java.util.List;
+import org.ginti.pages.draw.RoundChart;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of one seat shows, in the words and numbers of one language. */
+record SeatView(
+    String name,
+    String where,
+    String state,
+    String key,
+    int colour,
+    List<String> standing,
+    List<Person> people,
+    boolean modes,
+    List<Summary.Fact> figures,
+    String source,
+    @Nullable RoundsView rounds,
+    List<BoardView.Told> told,
+    ChannelsView channels,
+    List<RuleView> rules,
+    @Nullable StationsView stations,
+    List<Past> history,
+    List<Frame.Link> around,
+    List<Frame.Link> proof) {
+
+  /** A candidate. */
+  record Person(
+      String number,
+      String name,
+      String party,
+      int colour,
+      String evm,
+      String postal,
+      String total,
+      String share,
+      String deposit,
+      boolean first) {}
+
+  /** Rounds of one channel: drawn, and as a table. */
+  record RoundsView(
+      RoundChart chart, List<Curve> curves, List<String> heads, List<Round> rows, String source) {}
+
+  /** One candidate's line, with the point where its label stands. */
+  record Curve(int colour, String points, String label, int y, int dash) {}
+
+  /** Votes so far after a round, and who leads by how much. */
+  record Round(String number, List<String> votes, String leader, String lead, boolean turn) {}
+
+  /** What each channel says of each candidate, side by side. */
+  record ChannelsView(List<Head> heads, List<Said> rows, List<Difference> differences) {}
+
+  record Head(String name, String progress, String time) {}
+
+  record Said(String name, String party, List<String> votes) {}
+
+  /**
+   * Two channels that differ.
+   *
+   * @param material {@code yes}, {@code no} or {@code not-evaluable}
+   */
+  record Difference(String material, String text) {}
+
+  /** One rule: how often it came out how, and what is worth reading of it. */
+  record RuleView(String code, String title, String counts, boolean alarm, List<String> said) {}
+
+  /**
+   * Votes by station on one channel.
+   *
+   * @param cut says that only some are listed, and which; empty where all are
+   */
+  record StationsView(
+      String source, String known, String cut, List<String> heads, List<Station> rows) {}
+
+  record Station(String id, String name, List<String> votes, boolean reported, boolean differs) {}
+
+  /** A result of an earlier election. */
+  record Past(String election, String who, String party, String votes, boolean won) {}
+}

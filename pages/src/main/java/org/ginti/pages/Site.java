@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ginti.model.Jurisdiction;
+import org.ginti.model.Lang;
+import org.ginti.pages.words.Words;
+import org.ginti.record.verify.Recompute;
+
+/**
+ * All pages of a site: those of each election, one after the other, and then those that need them
+ * all. Elections, statements and rules in, bytes out; the same in gives the same out.
+ *
+ * <pre>{@code
+ * var site = new Site();
+ * for (Edition edition : editions) {
+ *   site.election(edition, sink);
+ * }
+ * site.finish(size, sink);
+ * }</pre>
+ */
+public final class Site {
+  private final List<Summary> summaries = new ArrayList<>();
+
+  /** Every page of one election. */
+  public void election(Edition edition, Recompute.Sink sink) throws IOException {
+    var pages = new ElectionPages(edition);
+    pages.write(sink);
+    add(pages);
+  }
+
+  /** Counts an election in whose own pages are not wanted now. */
+  public void add(ElectionPages pages) {
+    summaries.add(pages.summary());
+  }
+
+  /**
+   * The pages over all elections, and the files that pages share.
+   *
+   * @param size entries of the record that the elections were read from; 0 where there is no record
+   */
+  public void finish(long size, Recompute.Sink sink) throws IOException {
+    sink.file(Paths.INDEX, front(Lang.EN, ""));
+    for (Lang lang : Lang.values()) {
+      sink.file(Paths.front(lang) + Paths.INDEX, front(lang));
+      sink.file(Paths.record(lang) + Paths.INDEX, record(lang, size));
+      for (String party : PartyView.parties(summaries)) {
+        sink.file(Paths.party(lang, party) + Paths.INDEX, party(lang, party));
+      }
+    }
+    for (var asset : Assets.all()) {
+      sink.file(asset.path(), asset.bytes());
+    }
+  }
+
+  /** The elections held, those that can still change first. */
+  public byte[] front(Lang lang) {
+    return front(lang, Paths.front(lang));
+  }
+
+  private byte[] front(Lang lang, String folder) {
+    var view = FrontView.of(summaries, lang, Paths.root(folder));
+    var words = words(lang);
+    var frame = frame(words, words.say("front.title"), folder, Paths::front);
+    return Html.of((out, none) -> JtefrontGenerated.render(out, none, frame, view));
+  }
+
+  /** What one party has in every election held. */
+  public byte[] party(Lang lang, String party) {
+    String folder = Paths.party(lang, party);
+    var view = PartyView.of(summaries, lang, party, Paths.root(folder));
+    var frame = frame(words(lang), view.name(), folder, l -> Paths.party(l, party));
+    return Html.of((out, none) -> JtepartyGenerated.render(out, none, frame, view));
+  }
+
+  /** What the record is and how to check it. */
+  public byte[] record(Lang lang, long size) {
+    var words = words(lang);
+    String folder = Paths.record(lang);
+    var view = RecordView.of(summaries, words, size, Paths.root(folder));
+    var frame = frame(words, words.say("record.title"), folder, Paths::record);
+    return Html.of((out, none) -> JterecordGenerated.render(out, none, frame, view));
+  }
+
+  private Words words(Lang lang) {
+    return new Words(
+        lang, summaries.isEmpty() ? Jurisdiction.IN : summaries.getFirst().jurisdiction());
+  }
+
+  private Frame frame(Words words, String title, String folder, Function<Lang, String> folders) {
+    String root = Paths.root(folder);
+    Lang lang = words.lang();
+    var home = new Frame.Link(words.say("site.name"), root + Paths.front(lang));
+    var newest = summaries.stream().max((a, b) -> Long.compare(a.time(), b.time()));
+    return new Frame(
+        words,
+        title,
+        folder,
+        root,
+        List.of(home),
+        Frame.others(lang, root, folders),
+        newest.map(s -> s.in(lang).stamp()).orElse(""),
+        "",
+        summaries.stream().anyMatch(Summary::live));
+  }
+}
