@@ -125,8 +125,7 @@ public sealed interface Fact {
    * @param what in English
    * @param place id of a place; empty where not said
    */
-  record First(PartyName party, String what, String place, Span span, String rule)
-      implements Fact {
+  record First(PartyName party, String what, String place, Span span, String rule) implements Fact {
     public First of(PartyName known) {
       return new First(known, what, place, span, rule);
     }

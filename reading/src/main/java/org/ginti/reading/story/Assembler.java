@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ginti.model.Jurisdiction;
+import org.ginti.model.PartyTable;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Seat;
@@ -143,7 +145,8 @@ final class Assembler {
   }
 
   /** "The party" is the one spoken of last. */
-  private PartyName meant(PartyName party) {
+  private PartyName meant(PartyName said) {
+    PartyName party = ofCountry(said);
     PartyName last = party.alliance() && lastAlliance != null ? lastAlliance : lastParty;
     if (!party.code().isEmpty()) {
       lastParty = party.alliance() ? lastParty : party;
@@ -152,6 +155,17 @@ final class Assembler {
       return new PartyName(party.printed(), last.code(), last.alliance());
     }
     return party;
+  }
+
+  /** Two countries have a BAP: the one of the story's is meant. */
+  private PartyName ofCountry(PartyName party) {
+    if (party.alliance() || party.code().isEmpty() || context.country().isEmpty()) {
+      return party;
+    }
+    return PartyTable.shipped()
+        .find(party.printed(), Jurisdiction.valueOf(context.country()))
+        .map(p -> new PartyName(party.printed(), p.id().value(), false))
+        .orElse(party);
   }
 
   private Person person(Who said, Optional<Seat> seat) {

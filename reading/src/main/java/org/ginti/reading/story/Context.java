@@ -108,7 +108,7 @@ final class Context {
       }
     }
     storyYear = most(years, 0);
-    country = country();
+    country = mostNamedCountry();
     places.keySet().removeIf(id -> !ofCountry(id));
     storyPlace = most(places, "");
     storyCity = most(cities, "");
@@ -232,7 +232,7 @@ final class Context {
   }
 
   /** The country most of whose parties, places and seats are named; empty where none is. */
-  private String country() {
+  private String mostNamedCountry() {
     countries.remove("");
     return most(countries, bodies.containsKey(LOK_SABHA) ? "IN" : "");
   }
@@ -363,6 +363,11 @@ final class Context {
     int most = places.getOrDefault(storyPlace, 0);
     int others = places.values().stream().mapToInt(Integer::intValue).sum() - most;
     return most >= 2 && most > 2 * others ? storyPlace : "";
+  }
+
+  /** {@code IN}, {@code PK} or empty. */
+  String country() {
+    return country;
   }
 
   String storyPlace() {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Who;
 
 import java.util.List;
 import java.util.Optional;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,13 @@ final class Clauses {
   /** A verb of a result. */
   boolean event(int i) {
     Piece.Term t = term(i);
-    return t != null && ((t.is(Kind.WON) && !noun(i)) || t.is(Kind.BEAT) || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun") && !aheadOfTime(t, i)) || t.is(Kind.TRAILS) || t.is(Kind.LOST) || t.is(Kind.GOT));
+    return t != null
+        && ((t.is(Kind.WON) && !noun(i))
+            || t.is(Kind.BEAT)
+            || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun") && !aheadOfTime(t, i))
+            || t.is(Kind.TRAILS)
+            || t.is(Kind.LOST)
+            || t.is(Kind.GOT));
   }
 
   /** "ahead of the polls": nobody is behind. */
@@ -144,9 +150,27 @@ final class Clauses {
     return switch (before) {
       case Piece.Actor a -> a.owner();
       case Piece.Figure f -> true;
-      case Piece.Gap g -> !words.isOneOf(g.last(), "also", "to", "successfully", "comfortably", "easily", "finally", "again", "now", "narrowly");
+      case Piece.Gap g ->
+          !words.isOneOf(
+              g.last(),
+              "also",
+              "to",
+              "successfully",
+              "comfortably",
+              "easily",
+              "finally",
+              "again",
+              "now",
+              "narrowly");
       case Piece.Sign s -> s.mark() == '-';
-      case Piece.Term x -> x.is(Kind.FILLER) || x.is(Kind.GOT) || x.is(Kind.FIRST) || x.is(Kind.CASE, "of") || x.is(Kind.CASE, "with") || x.is(Kind.CASE, "after") || x.is(Kind.CASE, "by");
+      case Piece.Term x ->
+          x.is(Kind.FILLER)
+              || x.is(Kind.GOT)
+              || x.is(Kind.FIRST)
+              || x.is(Kind.CASE, "of")
+              || x.is(Kind.CASE, "with")
+              || x.is(Kind.CASE, "after")
+              || x.is(Kind.CASE, "by");
       case Piece.At a -> false;
       case null -> false;
     };
@@ -197,7 +221,7 @@ final class Clauses {
           }
         }
         case Piece.Actor a -> {
-          if (depth != 0 || objects[i] || a.owner()) {
+          if (depth != 0 || objects[i] || a.owner() || is(i - 1, Kind.CONTESTED)) {
             break;
           }
           if ((preposed(i) && !withSubject(i, verb)) || predicate(i) || (unknown(i) && !rival(i))) {
@@ -257,7 +281,8 @@ final class Clauses {
 
   /** "was the outgoing MLA": what somebody is, not who does it. */
   private boolean predicate(int i) {
-    int before = gap(i - 1) && words.isOneOf(pieces.get(i - 1).first(), "the", "a", "an") ? i - 2 : i - 1;
+    int before =
+        gap(i - 1) && words.isOneOf(pieces.get(i - 1).first(), "the", "a", "an") ? i - 2 : i - 1;
     return is(before, Kind.CASE, "be") && !named(i);
   }
 
@@ -267,7 +292,11 @@ final class Clauses {
       if (is(i, Kind.CASE, "including")) {
         return i;
       }
-      boolean list = actor(i) != null || sign(i, ',') || is(i, Kind.AND) || (gap(i) && pieces.get(i).last() - pieces.get(i).first() < 2);
+      boolean list =
+          actor(i) != null
+              || sign(i, ',')
+              || is(i, Kind.AND)
+              || (gap(i) && pieces.get(i).last() - pieces.get(i).first() < 2);
       if (!list) {
         return NONE;
       }
@@ -318,7 +347,9 @@ final class Clauses {
     return nearestPerson(i);
   }
 
-  /** The person or party a relative clause is about, behind roles: "X, minister for Y and Z, who". */
+  /**
+   * The person or party a relative clause is about, behind roles: "X, minister for Y and Z, who".
+   */
   private int nearestPerson(int from) {
     int other = NONE;
     for (int i = from; i >= 0 && i > from - 10 && !event(i); i--) {
@@ -352,7 +383,10 @@ final class Clauses {
   /** A preposition stands before the actor, so it does nothing. */
   boolean preposed(int i) {
     int before = i - 1;
-    if (gap(before) && pieces.get(before).last() - pieces.get(before).first() < 3 && words.isOneOf(pieces.get(before).first(), "the", "a", "his", "her", "its", "their", "an")) {
+    if (gap(before)
+        && pieces.get(before).last() - pieces.get(before).first() < 3
+        && words.isOneOf(
+            pieces.get(before).first(), "the", "a", "his", "her", "its", "their", "an")) {
       before--;
     }
     Piece.Term t = term(before);
@@ -395,13 +429,18 @@ final class Clauses {
           if (i == verb - 1 && t.is(Kind.CASE, "to")) {
             return true;
           }
-          if (event(i) || t.is(Kind.CASE, "who") || t.is(Kind.CASE, "while") || t.is(Kind.CASE, "that")) {
+          if (event(i)
+              || t.is(Kind.CASE, "who")
+              || t.is(Kind.CASE, "while")
+              || t.is(Kind.CASE, "that")) {
             return false;
           }
         }
         case Piece.Actor a -> {
           if (!a.owner() && !preposed(i)) {
-            return i > 0 && is(i - 1, Kind.NOT_YET) && words.isOneOf(pieces.get(i - 1).first(), "if", "could", "should");
+            return i > 0
+                && is(i - 1, Kind.NOT_YET)
+                && words.isOneOf(pieces.get(i - 1).first(), "if", "could", "should");
           }
         }
         case Piece.Figure f -> {
@@ -459,7 +498,10 @@ final class Clauses {
 
   /** "her nephew X": whose, not whom. */
   private boolean her(int i) {
-    return is(i, Kind.PRONOUN) && words.isOneOf(pieces.get(i).first(), "her") && i + 1 < pieces.size() && (is(i + 1, Kind.KIN) || actor(i + 1) != null);
+    return is(i, Kind.PRONOUN)
+        && words.isOneOf(pieces.get(i).first(), "her")
+        && i + 1 < pieces.size()
+        && (is(i + 1, Kind.KIN) || actor(i + 1) != null);
   }
 
   Tie tie(int figure) {
@@ -467,7 +509,10 @@ final class Clauses {
     if (sign(figure + 1, '-')) {
       behind = term(figure + 2);
     }
-    if (behind != null && (behind.is(Kind.MARGIN) || behind.is(Kind.LEADS, "noun") || (behind.is(Kind.VICTORY) && !words.isOneOf(behind.first(), "wins")))) {
+    if (behind != null
+        && (behind.is(Kind.MARGIN)
+            || behind.is(Kind.LEADS, "noun")
+            || (behind.is(Kind.VICTORY) && !words.isOneOf(behind.first(), "wins")))) {
       return Tie.MARGIN;
     }
     for (int i = figure - 1; i >= 0 && i >= figure - 6; i--) {
@@ -503,7 +548,10 @@ final class Clauses {
   }
 
   private @Nullable Tie tie(Piece.Term t, int i) {
-    if (t.is(Kind.MARGIN) || t.is(Kind.MAJORITY, "") || (t.is(Kind.VICTORY) && noun(i)) || t.is(Kind.LEADS, "noun")) {
+    if (t.is(Kind.MARGIN)
+        || t.is(Kind.MAJORITY, "")
+        || (t.is(Kind.VICTORY) && noun(i))
+        || t.is(Kind.LEADS, "noun")) {
       return Tie.MARGIN;
     }
     if (t.is(Kind.CASE, "by")) {
@@ -515,7 +563,12 @@ final class Clauses {
     if (t.is(Kind.GOT) || t.is(Kind.WON)) {
       return Tie.GOT;
     }
-    boolean skipped = t.is(Kind.CASE, "of") || t.is(Kind.HEDGE) || t.is(Kind.FILLER) || t.is(Kind.EACH) || t.is(Kind.CASE, "managed");
+    boolean skipped =
+        t.is(Kind.CASE, "of")
+            || t.is(Kind.HEDGE)
+            || t.is(Kind.FILLER)
+            || t.is(Kind.EACH)
+            || t.is(Kind.CASE, "managed");
     return skipped ? null : Tie.NOTHING;
   }
 

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Grammar;
-import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Grammar;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
 /** How English says it: order and voice give the roles, prepositions tie the numbers. */
 public final class English implements Grammar {
+  /** "Meerut Lok Sabha Election Result:" names a seat without the word. */
+  private static final int LONGEST_HEADING = 14;
+
   @Override
   public List<Fact> read(Line line) {
     if (line.mentions().isEmpty()) {
@@ -66,19 +69,34 @@ public final class English implements Grammar {
           contrary |= w.is(Kind.FORECAST, "contrary");
           forecast = true;
         }
-        case WON, VICTORY, BEAT, LEADS, TRAILS, LOST, RANK, MAJORITY, FIRST, ACCOUNT, RESIGNED,
-            APPOINTED, REMOVED, ELECTED, SEAT_CODE, SEAT_WORD ->
+        case WON,
+            VICTORY,
+            BEAT,
+            LEADS,
+            TRAILS,
+            LOST,
+            RANK,
+            MAJORITY,
+            FIRST,
+            ACCOUNT,
+            RESIGNED,
+            APPOINTED,
+            REMOVED,
+            ELECTED,
+            SEAT_CODE,
+            SEAT_WORD ->
             strong = true;
         case GOT, MARGIN, PARTY, ALLIANCE -> counted = true;
         case STATUS, BODY, BY_ELECTION -> setting = true;
-        case NOT -> strong |= w.is(Kind.NOT, "zero");
+        case NOT -> strong |= !w.value().isEmpty();
         default -> {}
       }
     }
     if (forecast && !contrary) {
       return Reason.FORECAST;
     }
-    if (strong || (counted && number)) {
+    boolean heading = setting && line.sentence().to() - line.sentence().from() <= LONGEST_HEADING;
+    if (strong || heading || (counted && number)) {
       return Reason.RESULT;
     }
     return setting ? Reason.SETTING : Reason.NOTHING;
@@ -113,7 +131,10 @@ public final class English implements Grammar {
     facts.addAll(setting.counts());
     for (Told t : told) {
       int piece = t.piece();
-      var own = t.fact() instanceof Fact.AtSeat ? now : new When(years.of(piece), years.general(piece), years.earlier(piece));
+      var own =
+          t.fact() instanceof Fact.AtSeat
+              ? now
+              : new When(years.of(piece), years.general(piece), years.earlier(piece));
       if (!own.equals(now)) {
         now = own;
         facts.add(setting.setting(now.year, now.general, now.earlier));

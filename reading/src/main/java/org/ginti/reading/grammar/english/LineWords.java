@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Line;
 
 import java.util.Arrays;
 import java.util.List;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Fact;
 
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.Claim.Outcome;
 import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,8 @@ final class News {
         reach(i, noun);
         return;
       }
-      if ((t.is(Kind.NOT_YET) && !words.isOneOf(t.first(), "needed", "required")) || t.is(Kind.CONTESTED)) {
+      if ((t.is(Kind.NOT_YET) && !words.isOneOf(t.first(), "needed", "required"))
+          || t.is(Kind.CONTESTED)) {
         return;
       }
     }
@@ -113,7 +114,9 @@ final class News {
   }
 
   private boolean negated(int i) {
-    return c.is(i - 1, Kind.NOT) || (c.gap(i - 1) && c.is(i - 2, Kind.NOT)) || c.is(i - 1, Kind.NOT_YET);
+    return c.is(i - 1, Kind.NOT)
+        || (c.gap(i - 1) && c.is(i - 2, Kind.NOT))
+        || c.is(i - 1, Kind.NOT_YET);
   }
 
   private void add(int verb, int noun, Outcome outcome) {
@@ -131,7 +134,8 @@ final class News {
   }
 
   private void first(Piece.Term t, int i) {
-    int who = c.actor(i - 1) != null ? i - 1 : c.gap(i - 1) && c.actor(i - 2) != null ? i - 2 : NONE;
+    int who =
+        c.actor(i - 1) != null ? i - 1 : c.gap(i - 1) && c.actor(i - 2) != null ? i - 2 : NONE;
     if (who == NONE) {
       for (int at = i - 1; at >= 0 && at >= i - 4; at--) {
         if (c.event(at)) {
@@ -150,8 +154,7 @@ final class News {
     var tokens = words.tokens();
     String what = tokens.text().text(tokens.start(t.first()), tokens.end(t.last()));
     facts.add(
-        new Told(
-            i, new Fact.First(party, what, place(i), c.span(Math.min(who, i), i), "first")));
+        new Told(i, new Fact.First(party, what, place(i), c.span(Math.min(who, i), i), "first")));
   }
 
   private void opened(int i) {

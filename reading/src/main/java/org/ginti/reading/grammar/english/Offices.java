@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Fact;
 
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ginti.reading.claim.Claim.Change;
 import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.ginti.reading.words.Places;
@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
   /** Offices to which no party and no people elect. */
   private static final Set<String> OF_A_HOUSE =
-      Set.of("mayor", "prime minister", "chief minister", "deputy chief minister", "minister", "leader of the opposition");
+      Set.of(
+          "mayor",
+          "prime minister",
+          "chief minister",
+          "deputy chief minister",
+          "minister",
+          "leader of the opposition");
 
   private final Clauses c;
   private final LineWords words;
@@ -72,7 +78,9 @@ final class Offices {
     add(Change.RESIGNED, who, office, i);
   }
 
-  /** The named person who does it, also behind an apposition of a party: "X, chief of the P, quit". */
+  /**
+   * The named person who does it, also behind an apposition of a party: "X, chief of the P, quit".
+   */
   private int person(int verb) {
     int who = c.subjectOf(verb);
     for (int i = who; i >= 0 && !c.named(who); i--) {
@@ -127,10 +135,13 @@ final class Offices {
     if (office == null && active && change == Change.APPOINTED) {
       return;
     }
-    if (office == null || (change == Change.ELECTED && (OF_A_HOUSE.contains(office.value()) || partyOf(who, office) == null))) {
+    if (office == null
+        || (change == Change.ELECTED
+            && (OF_A_HOUSE.contains(office.value()) || partyOf(who, office) == null))) {
       return;
     }
-    if (words.isOneOf(t.first(), "announced", "named", "picked", "picks") && !(active && asBefore(office)) ) {
+    if (words.isOneOf(t.first(), "announced", "named", "picked", "picks")
+        && !(active && asBefore(office))) {
       return;
     }
     add(change, who, office, i);
@@ -279,12 +290,18 @@ final class Offices {
       if (m == null) {
         continue;
       }
-      if (!words.isOneOf(c.piece(i).first() - 1, "on") && !words.isOneOf(c.piece(i).first() - 2, "on")) {
+      if (!words.isOneOf(c.piece(i).first() - 1, "on")
+          && !words.isOneOf(c.piece(i).first() - 2, "on")) {
         continue;
       }
       for (int beside : new int[] {i + 1, i - 1}) {
-        if (beside >= 0 && beside < c.size() && c.piece(beside) instanceof Piece.Figure f && f.number().hasUnit("date") && f.number().value() <= 31) {
-          return String.format(java.util.Locale.ROOT, "%02d-%02d", Integer.parseInt(m.value()), f.number().value());
+        if (beside >= 0
+            && beside < c.size()
+            && c.piece(beside) instanceof Piece.Figure f
+            && f.number().hasUnit("date")
+            && f.number().value() <= 31) {
+          return String.format(
+              java.util.Locale.ROOT, "%02d-%02d", Integer.parseInt(m.value()), f.number().value());
         }
       }
     }

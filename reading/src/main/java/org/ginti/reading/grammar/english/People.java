@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Who;
 
 import java.util.Optional;
 import java.util.Set;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.text.Tokens.Shape;
 import org.ginti.reading.words.Kind;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class People {
   private static final Set<String> INSIDE_NAMES =
       Set.of("ul", "ur", "al", "bin", "e", "o", "i", "uz", "ud", "us", "un", "alias", "urf");
-  private static final Set<String> BESIDE_ROLES = Set.of("party", "state", "unit", "the", "national");
+  private static final Set<String> BESIDE_ROLES =
+      Set.of("party", "state", "unit", "the", "national");
   private static final int LONGEST_NAME = 12;
 
   private final LineWords words;
@@ -86,14 +87,20 @@ final class People {
       return null;
     }
     int before = words.isOneOf(i - 1, "ruling", "opposition") ? i - 2 : i - 1;
-    if (!words.isOneOf(before, "the", "his", "her", "its") || roleAt(i + 1) != null || nameEnd(i + 1) >= 0 || words.party(i + 1) != null) {
+    if (!words.isOneOf(before, "the", "his", "her", "its")
+        || roleAt(i + 1) != null
+        || nameEnd(i + 1) >= 0
+        || words.party(i + 1) != null) {
       return null;
     }
     var which = new PartyName(tokens.original(i, i), "", alliance);
     boolean owns = tokens.is(i + 1, "'");
     int last = owns ? (tokens.is(i + 2, "s") ? i + 2 : i + 1) : i;
-    var who = new Who(Optional.empty(), Optional.of(which), Optional.empty(), true, words.span(i, last));
-    return owns && (roleAt(last + 1) != null || nameEnd(last + 1) >= 0) ? null : new Piece.Actor(who, false, owns, i, last);
+    var who =
+        new Who(Optional.empty(), Optional.of(which), Optional.empty(), true, words.span(i, last));
+    return owns && (roleAt(last + 1) != null || nameEnd(last + 1) >= 0)
+        ? null
+        : new Piece.Actor(who, false, owns, i, last);
   }
 
   private boolean begins(int i) {
@@ -101,7 +108,8 @@ final class People {
       return true;
     }
     Mention.Word place = words.word(i, Kind.PLACE);
-    return place != null && (words.party(place.last() + 1) != null || roleAt(place.last() + 1) != null);
+    return place != null
+        && (words.party(place.last() + 1) != null || roleAt(place.last() + 1) != null);
   }
 
   private Mention.@Nullable Word roleAt(int i) {
@@ -133,7 +141,11 @@ final class People {
     if (end >= 0) {
       return name(end);
     }
-    if ((role || party != null) && at < words.to() && BESIDE_ROLES.contains(tokens.word(at)) && !tokens.is(at, "the") && (roleAt(at + 1) != null || possessiveThenName(at + 1))) {
+    if ((role || party != null)
+        && at < words.to()
+        && BESIDE_ROLES.contains(tokens.word(at))
+        && !tokens.is(at, "the")
+        && (roleAt(at + 1) != null || possessiveThenName(at + 1))) {
       at++;
       return true;
     }
@@ -142,7 +154,8 @@ final class People {
 
   /** Congress party's X. */
   private boolean possessiveThenName(int i) {
-    return (party != null && nameEnd(i) >= 0) || (tokens.is(i, "'") && tokens.is(i + 1, "s") && continues(i + 2));
+    return (party != null && nameEnd(i) >= 0)
+        || (tokens.is(i, "'") && tokens.is(i + 1, "s") && continues(i + 2));
   }
 
   private boolean party(PartyName p, int last) {
@@ -206,7 +219,12 @@ final class People {
 
   /** A role, a party or a name begins here. */
   private boolean continues(int i) {
-    return i < words.to() && (roleAt(i) != null || nameEnd(i) >= 0 || words.party(i) != null || (BESIDE_ROLES.contains(tokens.word(i)) && (roleAt(i + 1) != null || nameEnd(i + 1) >= 0)));
+    return i < words.to()
+        && (roleAt(i) != null
+            || nameEnd(i) >= 0
+            || words.party(i) != null
+            || (BESIDE_ROLES.contains(tokens.word(i))
+                && (roleAt(i + 1) != null || nameEnd(i + 1) >= 0)));
   }
 
   private boolean role(Mention.Word r) {
@@ -264,7 +282,7 @@ final class People {
   }
 
   private boolean rivalGoesOn(int i) {
-    return (rival || roleAt(i) != null) && (words.party(i) != null || roleAt(i) != null) ;
+    return (rival || roleAt(i) != null) && (words.party(i) != null || roleAt(i) != null);
   }
 
   private boolean nameFollows(int i) {
@@ -282,7 +300,12 @@ final class People {
     }
     if (tokens.is(at, "'")) {
       int next = tokens.is(at + 1, "s") && tokens.gluedToNext(at) ? at + 2 : at + 1;
-      boolean apostrophe = next == at + 2 || (endsWithS(at - 1) && tokens.gluedToNext(at - 1) && next < words.to() && tokens.shape(next).isWord());
+      boolean apostrophe =
+          next == at + 2
+              || (endsWithS(at - 1)
+                  && tokens.gluedToNext(at - 1)
+                  && next < words.to()
+                  && tokens.shape(next).isWord());
       if (apostrophe) {
         if (words.party(next) != null && !words.isOneOf(words.partyLast(next) + 1, "rival")) {
           name = null;
@@ -301,7 +324,8 @@ final class People {
         return true;
       }
     }
-    if (words.isOneOf(at, "district", "division", "city", "village", "town", "tehsil", "region", "area")) {
+    if (words.isOneOf(
+        at, "district", "division", "city", "village", "town", "tehsil", "region", "area")) {
       name = null;
       at = first;
       return false; // a place
@@ -325,7 +349,9 @@ final class People {
   }
 
   private boolean isAcronym(int i) {
-    return tokens.shape(i) == Shape.CAPITALS && tokens.end(i) - tokens.start(i) <= 4 && words.line().names().at(tokens, i) == 0;
+    return tokens.shape(i) == Shape.CAPITALS
+        && tokens.end(i) - tokens.start(i) <= 4
+        && words.line().names().at(tokens, i) == 0;
   }
 
   /** Party and backing that follow a name: (BJP), of the BJP, an independent backed by PTI. */
@@ -419,7 +445,11 @@ final class People {
     party = null;
     name = null;
     boolean any = false;
-    while (at < words.to() && name == null && !owner && (words.party(at) != null || roleAt(at) != null) && part()) {
+    while (at < words.to()
+        && name == null
+        && !owner
+        && (words.party(at) != null || roleAt(at) != null)
+        && part()) {
       any = true;
     }
     boolean another = name != null || (at < words.to() && nameEnd(at) >= 0) || owner;
@@ -439,7 +469,9 @@ final class People {
   }
 
   private boolean endsApposition(int i) {
-    return tokens.is(i, ",") || i >= words.to() || words.isOneOf(i, "backed", "supported", "and", "who", ".") ;
+    return tokens.is(i, ",")
+        || i >= words.to()
+        || words.isOneOf(i, "backed", "supported", "and", "who", ".");
   }
 
   private boolean backing(int i) {
@@ -502,7 +534,10 @@ final class People {
   }
 
   private boolean initial(int i) {
-    return tokens.end(i) - tokens.start(i) == 1 && tokens.is(i + 1, ".") && i + 2 < words.to() && tokens.shape(i + 2).isCapital();
+    return tokens.end(i) - tokens.start(i) == 1
+        && tokens.is(i + 1, ".")
+        && i + 2 < words.to()
+        && tokens.shape(i + 2).isCapital();
   }
 
   /** One more word of a name, with what joins it. */
@@ -511,7 +546,10 @@ final class People {
       return i;
     }
     boolean glued = tokens.gluedToNext(i - 1) && tokens.gluedToNext(i);
-    if (tokens.is(i, ".") && tokens.end(i - 1) - tokens.start(i - 1) <= 4 && i + 1 < words.to() && isName(i + 1)) {
+    if (tokens.is(i, ".")
+        && tokens.end(i - 1) - tokens.start(i - 1) <= 4
+        && i + 1 < words.to()
+        && isName(i + 1)) {
       return i + 1;
     }
     if ((tokens.is(i, "-") || tokens.is(i, "'")) && glued && i + 1 < words.to()) {
@@ -521,14 +559,23 @@ final class People {
       if (isName(i + 1)) {
         return i + 1;
       }
-      boolean joint = INSIDE_NAMES.contains(tokens.word(i + 1)) && tokens.is(i + 2, "-") && i + 3 < words.to();
+      boolean joint =
+          INSIDE_NAMES.contains(tokens.word(i + 1)) && tokens.is(i + 2, "-") && i + 3 < words.to();
       return joint && tokens.shape(i + 3).isWord() ? i + 3 : -1;
     }
-    boolean inside = tokens.shape(i).isLatin() && INSIDE_NAMES.contains(tokens.word(i)) && i + 1 < words.to() && isName(i + 1);
+    boolean inside =
+        tokens.shape(i).isLatin()
+            && INSIDE_NAMES.contains(tokens.word(i))
+            && i + 1 < words.to()
+            && isName(i + 1);
     return inside ? i + 1 : -1;
   }
 
   private boolean isName(int i) {
-    return tokens.shape(i).isCapital() && (words.at(i).isEmpty() || words.doubtfulBeforeName(i) || words.cityInName(i) || initial(i));
+    return tokens.shape(i).isCapital()
+        && (words.at(i).isEmpty()
+            || words.doubtfulBeforeName(i)
+            || words.cityInName(i)
+            || initial(i));
   }
 }

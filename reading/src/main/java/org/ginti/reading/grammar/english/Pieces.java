@@ -108,9 +108,13 @@ final class Pieces {
       if (term.is(Kind.SEAT_WORD, "many")) {
         listBefore(i);
         listAfterSeats(i);
-      } else if (term.is(Kind.WON) && !term.is(Kind.VICTORY)) {
+      } else if ((term.is(Kind.WON) && !term.is(Kind.VICTORY)) || (term.is(Kind.GOT, "win") && byFollows(i + 2))) {
         listAfter(i + 1);
-      } else if (term.is(Kind.LOST) && i + 2 < pieces.size() && pieces.get(i + 2) instanceof Piece.Term to && to.is(Kind.CASE, "to") && asSeat(i + 1) != null) {
+      } else if (term.is(Kind.LOST)
+          && i + 2 < pieces.size()
+          && pieces.get(i + 2) instanceof Piece.Term to
+          && (to.is(Kind.CASE, "to") || byFigure(i + 2))
+          && asSeat(i + 1) != null) {
         pieces.set(i + 1, seatOf(i + 1)); // lost Coimbatore to
       }
     }
@@ -121,10 +125,21 @@ final class Pieces {
     }
   }
 
+  private boolean byFigure(int i) {
+    return byFollows(i) && i + 1 < pieces.size() && pieces.get(i + 1) instanceof Piece.Figure;
+  }
+
+  /** "bagged Sultanpur by 300 votes". */
+  private boolean byFollows(int i) {
+    return i < pieces.size() && pieces.get(i) instanceof Piece.Term t && t.is(Kind.CASE, "by");
+  }
+
   /** Gidderbaha, Dera Baba Nanak and Chabbewal Assembly segments. */
   private void listBefore(int end) {
     int i = end - 1;
-    while (i >= 0 && pieces.get(i) instanceof Piece.Term t && (t.is(Kind.BODY) || t.is(Kind.FILLER))) {
+    while (i >= 0
+        && pieces.get(i) instanceof Piece.Term t
+        && (t.is(Kind.BODY) || t.is(Kind.FILLER))) {
       i--;
     }
     boolean list = false;
@@ -150,10 +165,12 @@ final class Pieces {
     int next = i + 1;
     boolean opened = false;
     while (next < pieces.size() && next <= i + 3) {
-      if (pieces.get(next) instanceof Piece.Sign s && (s.mark() == '-' || s.mark() == ':' || s.mark() == ',')) {
+      if (pieces.get(next) instanceof Piece.Sign s
+          && (s.mark() == '-' || s.mark() == ':' || s.mark() == ',')) {
         opened |= s.mark() != ',';
         next++;
-      } else if (pieces.get(next) instanceof Piece.Gap g && words.isOneOf(g.first(), "including", "namely")) {
+      } else if (pieces.get(next) instanceof Piece.Gap g
+          && words.isOneOf(g.first(), "including", "namely")) {
         opened = true;
         next++;
       } else {
@@ -167,7 +184,10 @@ final class Pieces {
 
   private void listAfter(int from) {
     int i = from;
-    if (i < pieces.size() && pieces.get(i) instanceof Piece.Gap g && g.first() == g.last() && tokens.is(g.first(), "the")) {
+    if (i < pieces.size()
+        && pieces.get(i) instanceof Piece.Gap g
+        && g.first() == g.last()
+        && tokens.is(g.first(), "the")) {
       i++;
     }
     if (i < pieces.size() && asSeat(i) != null && !electionFollows(i)) {
@@ -179,7 +199,8 @@ final class Pieces {
   private boolean electionFollows(int i) {
     int next = pieces.get(i).last() + 1;
     Mention.Word body = words.word(next, Kind.BODY);
-    return words.isOneOf(next, "election", "elections", "poll", "polls", "state", "district", "race", "battle")
+    return words.isOneOf(
+            next, "election", "elections", "poll", "polls", "state", "district", "race", "battle")
         || (body != null && words.word(body.last() + 1, Kind.SEAT_WORD) == null);
   }
 
@@ -209,8 +230,16 @@ final class Pieces {
       return true;
     }
     return switch (pieces.get(i + 1)) {
-      case Piece.Sign s -> s.mark() == ',' ? listGoesOn(i + 1) : s.mark() == '.' || s.mark() == ';' || s.mark() == '-';
-      case Piece.Term t -> t.is(Kind.AND) || t.is(Kind.SEAT_WORD) || t.is(Kind.CASE, "while") || t.is(Kind.CASE, "in") || t.is(Kind.BODY);
+      case Piece.Sign s ->
+          s.mark() == ','
+              ? listGoesOn(i + 1)
+              : s.mark() == '.' || s.mark() == ';' || s.mark() == '-';
+      case Piece.Term t ->
+          t.is(Kind.AND)
+              || t.is(Kind.SEAT_WORD)
+              || t.is(Kind.CASE, "while")
+              || t.is(Kind.CASE, "in")
+              || t.is(Kind.BODY);
       case Piece.Actor a -> false;
       case Piece.At a -> false;
       case Piece.Figure f -> false;
@@ -223,7 +252,9 @@ final class Pieces {
     while (next < pieces.size() && joins(next)) {
       next++;
     }
-    return next >= pieces.size() || asSeat(next) != null || pieces.get(next) instanceof Piece.At
+    return next >= pieces.size()
+        || asSeat(next) != null
+        || pieces.get(next) instanceof Piece.At
         || (pieces.get(next) instanceof Piece.Term t && t.is(Kind.CASE, "while"));
   }
 
@@ -240,7 +271,13 @@ final class Pieces {
 
   private @org.jspecify.annotations.Nullable Piece asSeat(int i) {
     return switch (pieces.get(i)) {
-      case Piece.Actor a -> a.named() && !a.owner() && a.who().party().isEmpty() && a.who().span().equals(a.who().name().orElseThrow()) ? a : null;
+      case Piece.Actor a ->
+          a.named()
+                  && !a.owner()
+                  && a.who().party().isEmpty()
+                  && a.who().span().equals(a.who().name().orElseThrow())
+              ? a
+              : null;
       case Piece.At a -> a;
       case Piece.Term t -> words.isCity(t) ? t : null;
       case Piece.Figure f -> null;
@@ -251,6 +288,8 @@ final class Pieces {
 
   private Piece seatOf(int i) {
     Piece p = pieces.get(i);
-    return p instanceof Piece.At at && at.sure() ? at : seats.named(p.first(), p.last(), p.last(), true);
+    return p instanceof Piece.At at && at.sure()
+        ? at
+        : seats.named(p.first(), p.last(), p.last(), true);
   }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Who;
-import org.ginti.reading.grammar.Fact;
 
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
@@ -11,6 +9,8 @@ import java.util.Optional;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Seat;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.grammar.english.Clauses.Tie;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
@@ -33,6 +33,7 @@ final class Results {
 
     /** "on a Congress ticket", "for the BJP". */
     Optional<PartyName> ticket = Optional.empty();
+
     int first;
     int last;
 
@@ -49,7 +50,6 @@ final class Results {
         last = Math.max(last, piece);
       }
     }
-
   }
 
   private final Clauses c;
@@ -94,7 +94,8 @@ final class Results {
     boolean chosen = false;
     for (int i = words.from(); i < words.to(); i++) {
       office |= words.isOneOf(i, "mayor", "speaker", "mayoral", "chairmanship");
-      chosen |= words.word(i, Kind.ELECTED) != null || words.isOneOf(i, "post", "polls", "election");
+      chosen |=
+          words.word(i, Kind.ELECTED) != null || words.isOneOf(i, "post", "polls", "election");
     }
     return office && chosen;
   }
@@ -210,7 +211,12 @@ final class Results {
 
   private void ticket(Event e, int from, int to) {
     for (int i = Math.min(from, e.winner + 1); i < to; i++) {
-      boolean ticket = c.party(i) && (c.is(i + 1, Kind.CASE, "ticket") || c.is(i - 1, Kind.CASE, "for") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "as")) || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
+      boolean ticket =
+          c.party(i)
+              && (c.is(i + 1, Kind.CASE, "ticket")
+                  || c.is(i - 1, Kind.CASE, "for")
+                  || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "as"))
+                  || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "for")));
       if (ticket && c.named(e.winner) && c.who(e.winner).party().isEmpty()) {
         e.ticket = c.who(i).party();
         e.take(c.is(i + 1, Kind.CASE, "ticket") ? i + 1 : i);
@@ -220,13 +226,17 @@ final class Results {
 
   private Who winner(Event e) {
     Who who = c.who(e.winner);
-    return e.ticket.isEmpty() ? who : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
+    return e.ticket.isEmpty()
+        ? who
+        : new Who(who.name(), e.ticket, who.backedBy(), who.pronoun(), who.span());
   }
 
   /** "the BJP retained Nagrota, with X winning by 300 votes": X is the party's winner there. */
   private boolean withParty(int winner, Event e) {
     Event before = events.getLast();
-    boolean with = c.is(winner - 1, Kind.CASE, "with") || (c.gap(winner - 1) && c.is(winner - 2, Kind.CASE, "with"));
+    boolean with =
+        c.is(winner - 1, Kind.CASE, "with")
+            || (c.gap(winner - 1) && c.is(winner - 2, Kind.CASE, "with"));
     if (!with || before.winner == NONE || !c.party(before.winner) || before.seats.size() != 1) {
       return false;
     }
@@ -248,12 +258,18 @@ final class Results {
 
   /** "seats of A, B and C won": C is a seat. */
   private boolean inSeatList(int winner) {
-    return c.named(winner) && c.is(winner - 1, Kind.AND) && c.size() > winner && winner > 1 && c.piece(winner - 2) instanceof Piece.At;
+    return c.named(winner)
+        && c.is(winner - 1, Kind.AND)
+        && c.size() > winner
+        && winner > 1
+        && c.piece(winner - 2) instanceof Piece.At;
   }
 
   /** won a seat: which one is not told. */
   private boolean aSeat(int v) {
-    return c.gap(v + 1) && words.isOneOf(c.piece(v + 1).last(), "a", "another") && c.is(v + 2, Kind.SEAT_WORD);
+    return c.gap(v + 1)
+        && words.isOneOf(c.piece(v + 1).last(), "a", "another")
+        && c.is(v + 2, Kind.SEAT_WORD);
   }
 
   /** A number of seats stands behind the verb, so a party's tally is told. */
@@ -267,7 +283,8 @@ final class Results {
 
   private int against(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (c.is(i, Kind.CASE, "against") || (c.is(i, Kind.HEDGE) && words.isOneOf(c.piece(i).first(), "over"))) {
+      if (c.is(i, Kind.CASE, "against")
+          || (c.is(i, Kind.HEDGE) && words.isOneOf(c.piece(i).first(), "over"))) {
         int other = c.nextActor(i + 1);
         if (c.named(other) || c.rival(other) || c.party(other)) {
           c.object(other);
@@ -281,7 +298,10 @@ final class Results {
   /** Where the words of a verb end: the next verb, or a word that begins another clause. */
   private int clauseEnd(int v) {
     for (int i = v + 1; i < c.size(); i++) {
-      if ((c.event(i) && !c.is(i - 1, Kind.CASE, "to")) || c.is(i, Kind.CASE, "while") || c.sign(i, ';') || c.is(i, Kind.RANK, "next")) {
+      if ((c.event(i) && !c.is(i - 1, Kind.CASE, "to"))
+          || c.is(i, Kind.CASE, "while")
+          || c.sign(i, ';')
+          || c.is(i, Kind.RANK, "next")) {
         return i;
       }
     }
@@ -318,7 +338,11 @@ final class Results {
 
   private boolean joined(int one, int other) {
     for (int i = one + 1; i < other; i++) {
-      boolean joint = c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).first() == c.piece(i).last()) || c.owner(i);
+      boolean joint =
+          c.sign(i, ',')
+              || c.is(i, Kind.AND)
+              || (c.gap(i) && c.piece(i).first() == c.piece(i).last())
+              || c.owner(i);
       if (!joint) {
         return false;
       }
@@ -329,7 +353,9 @@ final class Results {
   private List<Seat> seatsBefore(int v, Event e) {
     for (int i = v - 1; i >= 0; i--) {
       if (c.piece(i) instanceof Piece.At at && !taken(i)) {
-        if (at.sure() || clearlyIn(i) || (i > 0 && i - 2 == e.winner && c.is(i - 1, Kind.CASE, "from"))) {
+        if (at.sure()
+            || clearlyIn(i)
+            || (i > 0 && i - 2 == e.winner && c.is(i - 1, Kind.CASE, "from"))) {
           return withJoined(i, e);
         }
       } else if (c.event(i) && i < v - 1 && c.knownSubject(i) != e.winner) {
@@ -344,7 +370,9 @@ final class Results {
     var found = new ArrayList<Seat>();
     int next = last;
     for (int i = last; i >= 0 && next - i < 4; i--) {
-      if (c.piece(i) instanceof Piece.At at && at.sure() == (i != last || at.sure()) && (i == last || joined(i, next))) {
+      if (c.piece(i) instanceof Piece.At at
+          && at.sure() == (i != last || at.sure())
+          && (i == last || joined(i, next))) {
         found.addFirst(at.seat());
         e.take(i);
         next = i;
@@ -355,11 +383,15 @@ final class Results {
 
   /** "In Gidderbaha, …": at the front of the sentence, a comma behind. */
   private boolean clearlyIn(int i) {
-    return i <= 3 && c.sign(i + 1, ',') && words.word(c.piece(i).first(), Kind.PLACE) == null;
+    boolean where =
+        c.sign(i + 1, ',') && c.gap(i + 2) && words.isOneOf(c.piece(i + 2).first(), "where");
+    boolean front = i <= 3 && c.sign(i + 1, ',');
+    return where || (front && words.word(c.piece(i).first(), Kind.PLACE) == null);
   }
 
   private boolean taken(int at) {
-    return events.stream().anyMatch(e -> e.first <= at && at <= e.last && e.verb < at && !e.seats.isEmpty());
+    return events.stream()
+        .anyMatch(e -> e.first <= at && at <= e.last && e.verb < at && !e.seats.isEmpty());
   }
 
   private void beat(int v) {
@@ -465,7 +497,10 @@ final class Results {
     if (c.party(leader) ? !laterSure(-1, end) : e.seats.isEmpty() && seatsUnnamed(v, end)) {
       return;
     }
-    int other = words.isOneOf(c.piece(v).last(), "of", "leads", "leading") || c.is(v + 1, Kind.CASE, "of") ? c.nextActor(c.is(v + 1, Kind.CASE, "of") ? v + 2 : v + 1) : NONE;
+    int other =
+        words.isOneOf(c.piece(v).last(), "of", "leads", "leading") || c.is(v + 1, Kind.CASE, "of")
+            ? c.nextActor(c.is(v + 1, Kind.CASE, "of") ? v + 2 : v + 1)
+            : NONE;
     e.loser = other != NONE ? other : against(v + 1, end);
     if (e.loser != NONE) {
       c.object(e.loser);
@@ -496,7 +531,9 @@ final class Results {
     int to = NONE;
     boolean kin = false;
     for (int i = v + 1; i < end && to == NONE; i++) {
-      if (c.is(i, Kind.CASE, "to") || c.is(i, Kind.CASE, "against") || (c.is(i, Kind.CASE, "by") && c.nextActor(i + 1) != NONE)) {
+      if (c.is(i, Kind.CASE, "to")
+          || c.is(i, Kind.CASE, "against")
+          || (c.is(i, Kind.CASE, "by") && c.nextActor(i + 1) != NONE)) {
         to = c.nextActor(i + 1);
         kin = to == NONE;
       }
@@ -510,7 +547,10 @@ final class Results {
       e.seats = seatsBefore(v, e);
     }
     boolean resultFollows = to != NONE || kin || !e.seats.isEmpty() || lossOfElection(v, end);
-    if (c.unknown(who) || !resultFollows || (conceded && to == NONE && e.seats.isEmpty()) || (c.party(who) && e.seats.isEmpty())) {
+    if (c.unknown(who)
+        || !resultFollows
+        || (conceded && to == NONE && e.seats.isEmpty())
+        || (c.party(who) && e.seats.isEmpty())) {
       return;
     }
     if (c.named(to) || (c.party(to) && !c.party(who))) {
@@ -580,8 +620,14 @@ final class Results {
     if (c.gap(i - 1) && words.isOneOf(c.piece(i - 1).last(), "distant", "poor", "close", "far")) {
       return true;
     }
-    boolean article = c.gap(i - 1) && words.isOneOf(c.piece(i - 1).last(), "the", "his", "her", "its", "their");
-    return !article && (c.is(before, Kind.CASE, "stood") || (c.is(before, Kind.CASE, "in") && (c.sign(i + 1, ',') || c.is(i + 1, Kind.CASE, "with") || c.is(i + 1, Kind.CASE, "be"))));
+    boolean article =
+        c.gap(i - 1) && words.isOneOf(c.piece(i - 1).last(), "the", "his", "her", "its", "their");
+    return !article
+        && (c.is(before, Kind.CASE, "stood")
+            || (c.is(before, Kind.CASE, "in")
+                && (c.sign(i + 1, ',')
+                    || c.is(i + 1, Kind.CASE, "with")
+                    || c.is(i + 1, Kind.CASE, "be"))));
   }
 
   /** "In second, with 42,027 votes, was X". */
@@ -603,8 +649,7 @@ final class Results {
 
   private void place(int who, int rank, int first, int last) {
     var span = c.span(Math.min(who, first), Math.max(who, last));
-    facts.add(
-        new Told(first, new Fact.Place(c.who(who), rank, Optional.empty(), span, "place")));
+    facts.add(new Told(first, new Fact.Place(c.who(who), rank, Optional.empty(), span, "place")));
   }
 
   private void figure(Mention.Quantity q, int f) {
@@ -614,7 +659,9 @@ final class Results {
     }
     Tie tie = c.tie(f);
     boolean marginLike = tie == Tie.BY || tie == Tie.MARGIN;
-    if (!votes && (isYear(q) || (q.value() < (marginLike ? FEWEST_MARGIN : FEWEST_VOTES) && q.value() >= 0))) {
+    if (!votes
+        && (isYear(q)
+            || (q.value() < (marginLike ? FEWEST_MARGIN : FEWEST_VOTES) && q.value() >= 0))) {
       return;
     }
     switch (tie) {
@@ -623,7 +670,14 @@ final class Results {
       case WITH -> with(q, f, votes);
       case ACTOR -> {
         int who = nearestActor(f);
-        if ((votes || (votesTold && c.owner(f - 1))) && who != NONE && (votesTold || c.sign(f - 1, '(') || c.sign(f - 1, ',') || c.sign(f - 1, ':') || c.sign(f - 1, '-') || who == f - 1)) {
+        if ((votes || (votesTold && c.owner(f - 1)))
+            && who != NONE
+            && (votesTold
+                || c.sign(f - 1, '(')
+                || c.sign(f - 1, ',')
+                || c.sign(f - 1, ':')
+                || c.sign(f - 1, '-')
+                || who == f - 1)) {
           votes(who, q, f);
         }
       }
@@ -632,7 +686,9 @@ final class Results {
   }
 
   private boolean isYear(Mention.Quantity q) {
-    return q.value() >= 1900 && q.value() <= 2100 && !words.tokens().original(q.digitsFirst(), q.digitsLast()).contains(",");
+    return q.value() >= 1900
+        && q.value() <= 2100
+        && !words.tokens().original(q.digitsFirst(), q.digitsLast()).contains(",");
   }
 
   private int nearestActor(int f) {
@@ -670,7 +726,9 @@ final class Results {
       return false;
     }
     long less = g.number().value();
-    if (less < 0 || less >= q.value() || !(g.number().unit().isEmpty() || g.number().hasUnit("votes"))) {
+    if (less < 0
+        || less >= q.value()
+        || !(g.number().unit().isEmpty() || g.number().hasUnit("votes"))) {
       return false;
     }
     if (e.winner != NONE) {
@@ -783,7 +841,15 @@ final class Results {
     votesTold = true;
     var span = c.span(Math.min(who, f), Math.max(who, f));
     facts.add(
-        new Told(f, new Fact.Votes(c.who(who), c.amount(q), Optional.empty(), span, "votes")));
+        new Told(f, new Fact.Votes(c.who(who), c.amount(q), seatBehind(f), span, "votes")));
+  }
+
+  /** "33,474 votes in Mustafabad". */
+  private Optional<Seat> seatBehind(int f) {
+    boolean in = c.is(f + 1, Kind.CASE, "in") || c.is(f + 1, Kind.CASE, "from");
+    return in && f + 2 < c.size() && c.piece(f + 2) instanceof Piece.At at
+        ? Optional.of(at.seat())
+        : Optional.empty();
   }
 
   /** A party's candidate, not the party. */
@@ -817,10 +883,20 @@ final class Results {
     var span = c.span(e.first, e.last);
     var margin = Optional.ofNullable(e.margin);
     if (e.winner == NONE) {
-      tell(e, new Fact.Lost(e.kind == Kind.TRAILS, c.who(e.loser), first(e.seats), margin, e.conceded, span, rule(e)));
+      tell(
+          e,
+          new Fact.Lost(
+              e.kind == Kind.TRAILS,
+              c.who(e.loser),
+              first(e.seats),
+              margin,
+              e.conceded,
+              span,
+              rule(e)));
       return;
     }
-    Optional<Who> loser = e.loser == NONE || c.unknown(e.loser) ? Optional.empty() : Optional.of(c.who(e.loser));
+    Optional<Who> loser =
+        e.loser == NONE || c.unknown(e.loser) ? Optional.empty() : Optional.of(c.who(e.loser));
     boolean leads = e.kind == Kind.LEADS;
     if (e.seats.isEmpty()) {
       tell(e, new Fact.Won(leads, winner(e), loser, Optional.empty(), margin, span, rule(e)));
@@ -829,7 +905,10 @@ final class Results {
       tell(e, new Fact.Won(leads, winner(e), loser, Optional.of(seat), margin, span, rule(e)));
     }
     if (e.conceded && e.loser != NONE) {
-      tell(e, new Fact.Lost(false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
+      tell(
+          e,
+          new Fact.Lost(
+              false, c.who(e.loser), first(e.seats), Optional.empty(), true, span, "conceded"));
     }
   }
 

@@ -31,7 +31,9 @@ final class Seats {
       return coded(code);
     }
     Mention.Word direction = words.word(i, Kind.STOP);
-    if (direction != null && direction.value().equals("seat") && nameEnd(direction.last() + 1) < 0) {
+    if (direction != null
+        && direction.value().equals("seat")
+        && nameEnd(direction.last() + 1) < 0) {
       return null; // "North" alone is no seat
     }
     int known = words.line().names().seatAt(tokens, i);
@@ -68,7 +70,10 @@ final class Seats {
       if (words.word(i, Kind.SEAT_WORD) != null || words.word(i, Kind.SEAT_CODE) != null) {
         return false;
       }
-      result |= words.word(i, Kind.WON) != null || words.word(i, Kind.LEADS) != null || words.word(i, Kind.TRAILS) != null;
+      result |=
+          words.word(i, Kind.WON) != null
+              || words.word(i, Kind.LEADS) != null
+              || words.word(i, Kind.TRAILS) != null;
     }
     return result && (people.nameEnd(last + 2) >= 0 || words.party(last + 2) != null);
   }
@@ -86,7 +91,9 @@ final class Seats {
     int nameFirst = parenthesis ? name + 1 : tokens.is(name, ",") ? name + 1 : name;
     int nameLast = nameFirst < words.to() ? nameEnd(nameFirst) : -1;
     String nameEn = "";
-    if (nameLast >= 0 && (nameFirst == name || parenthesis || words.word(nameFirst, Kind.PLACE) != null) && placeLike(nameFirst, nameLast, parenthesis)) {
+    if (nameLast >= 0
+        && (nameFirst == name || parenthesis || words.word(nameFirst, Kind.PLACE) != null)
+        && placeLike(nameFirst, nameLast, parenthesis)) {
       int numbered = numbered(nameLast);
       nameEn = tokens.original(nameFirst, numbered);
       last = parenthesis && tokens.is(numbered + 1, ")") ? numbered + 1 : numbered;
@@ -125,8 +132,13 @@ final class Seats {
     if (next >= words.to()) {
       return last;
     }
-    boolean roman = tokens.shape(next).isCapital() && tokens.word(next).chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x');
-    boolean figure = tokens.shape(next) == Shape.NUMBER && tokens.end(next) - tokens.start(next) <= 2 && words.unitless(next);
+    boolean roman =
+        tokens.shape(next).isCapital()
+            && tokens.word(next).chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x');
+    boolean figure =
+        tokens.shape(next) == Shape.NUMBER
+            && tokens.end(next) - tokens.start(next) <= 2
+            && words.unitless(next);
     return roman || figure ? next : last;
   }
 
@@ -149,7 +161,10 @@ final class Seats {
       }
       last = end;
       at = end + 1;
-      if (tokens.is(at, "-") && tokens.gluedToNext(at - 1) && tokens.gluedToNext(at) && tokens.shape(at + 1).isCapital()) {
+      if (tokens.is(at, "-")
+          && tokens.gluedToNext(at - 1)
+          && tokens.gluedToNext(at)
+          && tokens.shape(at + 1).isCapital()) {
         at++;
       }
     }
@@ -157,7 +172,9 @@ final class Seats {
   }
 
   private int reserved(int i) {
-    if (tokens.is(i, "(") && words.isOneOf(i + 1, "sc", "st", "reserved") && tokens.is(i + 2, ")")) {
+    if (tokens.is(i, "(")
+        && words.isOneOf(i + 1, "sc", "st", "reserved")
+        && tokens.is(i + 2, ")")) {
       return i + 3;
     }
     return i;
@@ -185,7 +202,10 @@ final class Seats {
   /** A state is no seat, but a territory with one seat is. */
   private boolean stateAlone(int first, int last, int seatWord) {
     Mention.Word place = words.word(first, Kind.PLACE);
-    return place != null && place.last() == last && !words.isCity(place) && !(words.hasNoAssembly(place) && words.word(last + 1, Kind.BODY) != null && seatWord > 0);
+    return place != null
+        && place.last() == last
+        && !words.isCity(place)
+        && !(words.hasNoAssembly(place) && words.word(last + 1, Kind.BODY) != null && seatWord > 0);
   }
 
   private boolean state(int first, int last) {
@@ -199,7 +219,9 @@ final class Seats {
       return true;
     }
     Mention.Word body = words.word(i, Kind.BODY);
-    return body != null && (words.word(body.last() + 1, Kind.BY_ELECTION) != null || words.isOneOf(body.last() + 1, "election", "result", "results", "chunav"));
+    return body != null
+        && (words.word(body.last() + 1, Kind.BY_ELECTION) != null
+            || words.isOneOf(body.last() + 1, "election", "result", "results", "chunav"));
   }
 
   private Piece.@Nullable At seatWordFirst(int i) {
@@ -207,8 +229,7 @@ final class Seats {
     if (seat == null || seat.value().equals("many")) {
       return null;
     }
-    int next =
-        words.isOneOf(seat.last() + 1, "of", ",") ? seat.last() + 2 : seat.last() + 1;
+    int next = words.isOneOf(seat.last() + 1, "of", ",") ? seat.last() + 2 : seat.last() + 1;
     boolean own =
         words.isOneOf(i - 1, "his", "her", "their", "its")
             || words.isOneOf(i - 2, "his", "her", "their")
@@ -226,14 +247,18 @@ final class Seats {
 
   private Piece.@Nullable At behindPreposition(int i, int last, boolean known) {
     int before = i - 1;
-    if (words.isOneOf(before, "the", "neighbouring", "nearby", "adjoining", "adjacent", "prestigious")) {
+    if (words.isOneOf(
+        before, "the", "neighbouring", "nearby", "adjoining", "adjacent", "prestigious")) {
       before--;
     }
-    boolean preposition = before >= words.from() && words.isOneOf(before, "from", "in", "at", "for");
-    if (words.isOneOf(last + 1, "district", "division", "city", "region", "area", "tehsil") || tokens.is(last + 1, "'")) {
+    boolean preposition =
+        before >= words.from() && words.isOneOf(before, "from", "in", "at", "for");
+    if (words.isOneOf(last + 1, "district", "division", "city", "region", "area", "tehsil")
+        || tokens.is(last + 1, "'")) {
       return null;
     }
-    if (!preposition || (words.word(i, Kind.PLACE) != null && !words.isOneOf(before, "from", "in"))) {
+    if (!preposition
+        || (words.word(i, Kind.PLACE) != null && !words.isOneOf(before, "from", "in"))) {
       return known ? named(i, last, last, false) : null;
     }
     return tokens.is(before, "for") && !known ? null : named(i, last, last, false);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.ginti.reading.words.Places;
@@ -57,7 +57,14 @@ final class Setting {
       }
     }
     return new Fact.Setting(
-        year, body, places, general ? Optional.of(false) : byElection ? Optional.of(true) : Optional.empty(), earlier, status, words.line().span(), "setting");
+        year,
+        body,
+        places,
+        general ? Optional.of(false) : byElection ? Optional.of(true) : Optional.empty(),
+        earlier,
+        status,
+        words.line().span(),
+        "setting");
   }
 
   /** LAHORE: …, ISLAMABAD/KARACHI – …, Chandigarh, Nov 23 (PTI): where it was written. */
@@ -66,7 +73,8 @@ final class Setting {
       return true;
     }
     for (int i = words.from(); i < place.first(); i++) {
-      if (words.word(i, Kind.PLACE) == null && words.tokens().shape(i) == org.ginti.reading.text.Tokens.Shape.SMALL) {
+      if (words.word(i, Kind.PLACE) == null
+          && words.tokens().shape(i) == org.ginti.reading.text.Tokens.Shape.SMALL) {
         return false;
       }
     }
@@ -91,7 +99,9 @@ final class Setting {
   /** The body is what was elected, not where somebody sits: "elected to the Lok Sabha". */
   private boolean elected(Mention.Word body) {
     int before = words.isOneOf(body.first() - 1, "the") ? body.first() - 2 : body.first() - 1;
-    return !words.isOneOf(before, "to") && !words.isOneOf(body.last() + 1, "mp", "member", "mps", "members", "speaker", "after", "before");
+    return !words.isOneOf(before, "to")
+        && !words.isOneOf(
+            body.last() + 1, "mp", "member", "mps", "members", "speaker", "after", "before");
   }
 
   /** A state that is spoken of, not one whose minister is. */
@@ -117,7 +127,8 @@ final class Setting {
       if (f.number().hasUnit("rounds")) {
         int done = before(i);
         int n = (int) f.number().value();
-        return new Fact.Counted(-1, -1, done >= 0 ? done : n, done >= 0 ? n : -1, spanOf(i), "rounds");
+        return new Fact.Counted(
+            -1, -1, done >= 0 ? done : n, done >= 0 ? n : -1, spanOf(i), "rounds");
       }
     }
     return null;
@@ -129,17 +140,32 @@ final class Setting {
     if (done >= 0) {
       return new Fact.Counted(done, n, -1, -1, spanOf(i), "stations");
     }
-    boolean all = words.isOneOf(q.first() - 1, "all") || (words.isOneOf(q.first() - 1, "the") && words.isOneOf(q.first() - 2, "all"));
+    boolean all =
+        words.isOneOf(q.first() - 1, "all")
+            || (words.isOneOf(q.first() - 1, "the") && words.isOneOf(q.first() - 2, "all"));
     return new Fact.Counted(n, all ? n : -1, -1, -1, spanOf(i), "stations");
   }
 
   /** 68 in "68 out of 366"; -1 where no such number stands before. */
   private int before(int i) {
     int at = i - 1;
-    while (at >= 0 && (pieces.get(at) instanceof Piece.Gap g ? g.last() - g.first() < 3 : pieces.get(at) instanceof Piece.Sign s ? s.mark() == '/' : pieces.get(at) instanceof Piece.Term t && (t.is(Kind.CASE, "of") || t.is(Kind.CASE, "outof") || t.is(Kind.FILLER)))) {
+    while (at >= 0
+        && (pieces.get(at) instanceof Piece.Gap g
+            ? g.last() - g.first() < 3
+            : pieces.get(at) instanceof Piece.Sign s
+                ? s.mark() == '/'
+                : pieces.get(at) instanceof Piece.Term t
+                    && (t.is(Kind.CASE, "of") || t.is(Kind.CASE, "outof") || t.is(Kind.FILLER)))) {
       at--;
     }
-    return at >= 0 && at < i - 1 && pieces.get(at) instanceof Piece.Figure f && (f.number().unit().isEmpty() || f.number().hasUnit("stations") || f.number().hasUnit("rounds")) ? (int) f.number().value() : -1;
+    return at >= 0
+            && at < i - 1
+            && pieces.get(at) instanceof Piece.Figure f
+            && (f.number().unit().isEmpty()
+                || f.number().hasUnit("stations")
+                || f.number().hasUnit("rounds"))
+        ? (int) f.number().value()
+        : -1;
   }
 
   private Span spanOf(int i) {
@@ -155,17 +181,23 @@ final class Setting {
     var tokens = words.tokens();
     for (int i = words.from() + 2; i < words.to(); i++) {
       boolean pm = words.isOneOf(i, "pm") || (words.isOneOf(i, "p") && words.isOneOf(i + 1, "."));
-      boolean am = words.isOneOf(i, "am") || (words.isOneOf(i, "a") && words.isOneOf(i + 1, ".") && words.isOneOf(i + 2, "m"));
+      boolean am =
+          words.isOneOf(i, "am")
+              || (words.isOneOf(i, "a") && words.isOneOf(i + 1, ".") && words.isOneOf(i + 2, "m"));
       if (!pm && !am) {
         continue;
       }
       int last = i - 1;
       int first = words.isOneOf(last - 1, ":") ? last - 2 : last;
-      if (first <= words.from() || tokens.shape(first) != org.ginti.reading.text.Tokens.Shape.NUMBER || !words.isOneOf(first - 1, "at", "till", "until", "by", "of", "around", "(")) {
+      if (first <= words.from()
+          || tokens.shape(first) != org.ginti.reading.text.Tokens.Shape.NUMBER
+          || !words.isOneOf(first - 1, "at", "till", "until", "by", "of", "around", "(")) {
         continue;
       }
       String time = time(tokens.word(first), first == last ? "" : tokens.word(last), pm);
-      if (!time.isEmpty() && !words.isOneOf(first - 2, "began", "begin", "started", "start", "from", "ended", "begins")) {
+      if (!time.isEmpty()
+          && !words.isOneOf(
+              first - 2, "began", "begin", "started", "start", "from", "ended", "begins")) {
         return new Fact.AsOf(time, words.span(first, i), "time");
       }
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
-import org.ginti.reading.grammar.Fact;
 
 import static org.ginti.reading.grammar.english.Clauses.NONE;
 
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Fact;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,10 @@ final class Tallies {
 
   List<Told> read() {
     for (int i = 0; i < c.size(); i++) {
-      seatsSpoken |= c.is(i, Kind.UNIT, "seats") || c.is(i, Kind.CASE, "tally") || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
+      seatsSpoken |=
+          c.is(i, Kind.UNIT, "seats")
+              || c.is(i, Kind.CASE, "tally")
+              || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
     }
     for (int i = 0; i < c.size(); i++) {
       Piece.Term t = c.term(i);
@@ -48,7 +51,10 @@ final class Tallies {
         mode(t, i);
         nothing(t, i);
       }
-      if (c.piece(i) instanceof Piece.Figure f && !used[i] && !independents(f.number(), i) && seats(f.number(), i)) {
+      if (c.piece(i) instanceof Piece.Figure f
+          && !used[i]
+          && !independents(f.number(), i)
+          && seats(f.number(), i)) {
         tally(f.number(), i);
       }
     }
@@ -63,7 +69,8 @@ final class Tallies {
       mode = c.blocked(i) ? Mode.NONE : Mode.WON;
     } else if (t.is(Kind.ACCOUNT)) {
       mode = negated(i) ? Mode.NONE : Mode.WON;
-    } else if (mode == Mode.NONE && (t.is(Kind.RANK) || t.is(Kind.CASE, "stood") || t.is(Kind.CASE, "tally"))) {
+    } else if (mode == Mode.NONE
+        && (t.is(Kind.RANK) || t.is(Kind.CASE, "stood") || t.is(Kind.CASE, "tally"))) {
       mode = Mode.WON;
     } else if (t.is(Kind.CONTESTED) || (t.is(Kind.NOT_YET) && !c.is(i, Kind.CASE, "managed"))) {
       mode = Mode.NONE;
@@ -89,7 +96,11 @@ final class Tallies {
 
   /** "The alliance won 234.": nothing but seats is won by number. */
   private boolean wonAlone(int i) {
-    boolean end = i + 1 >= c.size() || c.sign(i + 1, '.') || c.sign(i + 1, ',') || c.is(i + 1, Kind.CASE, "while");
+    boolean end =
+        i + 1 >= c.size()
+            || c.sign(i + 1, '.')
+            || c.sign(i + 1, ',')
+            || c.is(i + 1, Kind.CASE, "while");
     return end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
   }
 
@@ -163,7 +174,10 @@ final class Tallies {
       i++;
     }
     outOfAt = NONE;
-    if (i < c.size() && c.piece(i) instanceof Piece.Figure g && (g.number().hasUnit("seats") || g.number().unit().isEmpty()) && g.number().value() >= 0) {
+    if (i < c.size()
+        && c.piece(i) instanceof Piece.Figure g
+        && (g.number().hasUnit("seats") || g.number().unit().isEmpty())
+        && g.number().value() >= 0) {
       used[i] = true;
       outOfAt = i;
       return (int) g.number().value();
@@ -186,7 +200,9 @@ final class Tallies {
         return true;
       }
     }
-    if (c.is(i, Kind.CASE, "to") && i > f + 1 && words.isOneOf(c.piece(i).first() - 1, "went", "goes", "gone")) {
+    if (c.is(i, Kind.CASE, "to")
+        && i > f + 1
+        && words.isOneOf(c.piece(i).first() - 1, "went", "goes", "gone")) {
       int to = c.nextActor(i + 1);
       PartyName winner = party(to);
       if (winner != null) {
@@ -267,7 +283,10 @@ final class Tallies {
       found.addFirst(i);
       i--;
       boolean joined = false;
-      while (i >= 0 && (c.sign(i, ',') || c.is(i, Kind.AND) || (c.gap(i) && c.piece(i).last() == c.piece(i).first()))) {
+      while (i >= 0
+          && (c.sign(i, ',')
+              || c.is(i, Kind.AND)
+              || (c.gap(i) && c.piece(i).last() == c.piece(i).first()))) {
         joined |= !c.gap(i);
         i--;
       }
@@ -306,7 +325,11 @@ final class Tallies {
           return NONE;
         }
         case Piece.Term t -> {
-          if (t.is(Kind.WON) || t.is(Kind.GOT) || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun")) || t.is(Kind.TRAILS) || c.event(i)) {
+          if (t.is(Kind.WON)
+              || t.is(Kind.GOT)
+              || (t.is(Kind.LEADS) && !t.is(Kind.LEADS, "noun"))
+              || t.is(Kind.TRAILS)
+              || c.event(i)) {
             return c.blocked(i) ? NONE : c.subjectOf(i);
           }
           if (t.is(Kind.RANK, "next")) {
@@ -320,7 +343,16 @@ final class Tallies {
             break;
           }
           with |= t.is(Kind.CASE, "with");
-          if (t.is(Kind.CONTESTED) || t.is(Kind.NOT_YET) || t.is(Kind.NOT) || t.is(Kind.CASE, "than") || t.is(Kind.CASE, "for") || t.is(Kind.CASE, "from") || t.is(Kind.CASE, "after") || t.is(Kind.CASE, "by") || t.is(Kind.MAJORITY) || t.is(Kind.MARGIN)) {
+          if (t.is(Kind.CONTESTED)
+              || t.is(Kind.NOT_YET)
+              || t.is(Kind.NOT)
+              || t.is(Kind.CASE, "than")
+              || t.is(Kind.CASE, "for")
+              || t.is(Kind.CASE, "from")
+              || t.is(Kind.CASE, "after")
+              || t.is(Kind.CASE, "by")
+              || t.is(Kind.MAJORITY)
+              || t.is(Kind.MARGIN)) {
             return NONE;
           }
         }
@@ -370,13 +402,15 @@ final class Tallies {
       String rule) {
     var none = OptionalInt.empty();
     facts.add(
-        new Told(piece, new Fact.Seats(party, won, leading, none, total, scope, false, span, rule)));
+        new Told(
+            piece, new Fact.Seats(party, won, leading, none, total, scope, false, span, rule)));
   }
 
   /** The place behind the figure, else the first of the sentence. */
   private String scope(int figure) {
     for (int i = figure + 1; i < c.size() && i <= figure + 4; i++) {
-      if (c.piece(i) instanceof Piece.At at && words.isOneOf(at.first() - 1, "under", "in", "the")) {
+      if (c.piece(i) instanceof Piece.At at
+          && words.isOneOf(at.first() - 1, "under", "in", "the")) {
         return at.seat().name();
       }
       if (c.piece(i) instanceof Piece.Term t && t.is(Kind.PLACE) && c.is(i - 1, Kind.CASE, "in")) {

@@ -127,8 +127,7 @@ final class Years {
     }
     Mention.Quantity q = f.number();
     int at = q.digitsFirst();
-    boolean four =
-        at == q.digitsLast() && words.tokens().end(at) - words.tokens().start(at) == 4;
+    boolean four = at == q.digitsLast() && words.tokens().end(at) - words.tokens().start(at) == 4;
     boolean year = four && q.value() >= FIRST_YEAR && q.value() <= LAST_YEAR && !q.hasUnit("votes");
     return year && !compared(at) && !dated(at) ? (int) q.value() : 0;
   }
