@@ -119,13 +119,7 @@ final class CheckCommand implements Callable<Integer> {
           .console()
           .out()
           .line(
-              ClaimReview.of(
-                      reading,
-                      i,
-                      verdicts.get(i),
-                      said.get(i),
-                      session.lang())
-                  .toString());
+              ClaimReview.of(reading, i, verdicts.get(i), said.get(i), session.lang()).toString());
     }
   }
 }

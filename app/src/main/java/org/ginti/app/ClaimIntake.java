@@ -85,7 +85,8 @@ final class ClaimIntake {
       session.tell(
           session
               .words(Jurisdiction.PK)
-              .say("read.appended", Map.of("claims", ids.size(), "statements", said, "into", into)));
+              .say(
+                  "read.appended", Map.of("claims", ids.size(), "statements", said, "into", into)));
       return said > 0 ? Exit.OK : Exit.UNCHANGED;
     } finally {
       Files.delete(file);
@@ -112,10 +113,9 @@ final class ClaimIntake {
             .where(seat)
             .filter(w -> w.register().equals(linker.register()))
             .map(Judge.Where::contest)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "--accept " + id + ": its seat or election is not the one held, or open"));
+            .orElseThrow(() ->
+                new Refused(
+                    "--accept " + id + ": its seat or election is not the one held, or open"));
     var rows = new ArrayList<List<@Nullable Object>>();
     var people = new ArrayList<>(seat.others());
     seat.runnerUp().ifPresent(people::addFirst);
@@ -124,10 +124,13 @@ final class ClaimIntake {
       if (number(runner.votes()).isPresent()) {
         if (!(linker.person(contest, runner) instanceof Link.Linked linked)) {
           throw new Refused(
-              "--accept " + id + ": " + runner.name().orElse("?") + " is nobody on the ballot alone");
+              "--accept "
+                  + id
+                  + ": "
+                  + runner.name().orElse("?")
+                  + " is nobody on the ballot alone");
         }
-        String candidate =
-            linker.register().ballot(contest).get(linked.at()).id().value();
+        String candidate = linker.register().ballot(contest).get(linked.at()).id().value();
         rows.add(row(story, linker.register(), contest, seat, candidate, "", runner.votes()));
       }
     }
@@ -161,14 +164,14 @@ final class ClaimIntake {
     row.add(stations ? seat.stationsCounted().getAsInt() : null);
     row.add(stations ? seat.stationsTotal().getAsInt() : null);
     row.add(
-        amount.map(Amount::hedge)
-            .map(
-                h ->
-                    switch (h) {
-                      case EXACT -> "";
-                      case OVER -> "hedged";
-                      case ABOUT -> "rounded";
-                    })
+        amount
+            .map(Amount::hedge)
+            .map(h ->
+                switch (h) {
+                  case EXACT -> "";
+                  case OVER -> "hedged";
+                  case ABOUT -> "rounded";
+                })
             .orElse(""));
     row.add(story.address().isEmpty() ? story.id() : story.address());
     return row;

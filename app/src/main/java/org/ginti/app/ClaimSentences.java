@@ -32,13 +32,14 @@ final class ClaimSentences {
       case Claim.SeatResult c -> seat(c, numbers, lines);
       case Claim.PartySeats c -> {
         lines.add(
-            numbers.say("claim.party-seats", Map.of("party", c.party().printed(), "seats", seats(c, numbers))));
+            numbers.say(
+                "claim.party-seats",
+                Map.of("party", c.party().printed(), "seats", seats(c, numbers))));
         part(lines, "claim.scope", c.scope());
       }
       case Claim.Majority c ->
           lines.add(
-              numbers.say(
-                  "claim.majority." + lower(c.outcome()), "party", c.party().printed()));
+              numbers.say("claim.majority." + lower(c.outcome()), "party", c.party().printed()));
       case Claim.PartyFirst c -> {
         lines.add(numbers.say("claim.first", "party", c.party().printed()));
         part(lines, "claim.scope", c.place());
@@ -71,18 +72,17 @@ final class ClaimSentences {
     c.others().forEach(o -> runner("claim.other", Optional.of(o), numbers, lines));
     c.margin().ifPresent(m -> part(lines, "claim.margin", amount(m, numbers)));
     c.stationsCounted()
-        .ifPresent(
-            n ->
-                lines.add(
-                    numbers.say(
-                        "claim.stations",
-                        Map.of(
-                            "done",
-                            n,
-                            "of",
-                            c.stationsTotal().isPresent()
-                                ? numbers.numbers().exact(c.stationsTotal().getAsInt())
-                                : "?"))));
+        .ifPresent(n ->
+            lines.add(
+                numbers.say(
+                    "claim.stations",
+                    Map.of(
+                        "done",
+                        n,
+                        "of",
+                        c.stationsTotal().isPresent()
+                            ? numbers.numbers().exact(c.stationsTotal().getAsInt())
+                            : "?"))));
     c.roundsCounted().ifPresent(n -> lines.add(numbers.say("claim.rounds", "done", n)));
   }
 

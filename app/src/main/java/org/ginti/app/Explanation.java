@@ -21,8 +21,13 @@ final class Explanation implements Reader.Explained {
     print("> ", line);
     for (Fact fact : facts) {
       String words = fact.span().of(line.tokens().text().original()).replace('\n', ' ');
-      print("    " + fact.rule() + " [" + fact.getClass().getSimpleName() + "] "
-          + CellWidth.isolate(words));
+      print(
+          "    "
+              + fact.rule()
+              + " ["
+              + fact.getClass().getSimpleName()
+              + "] "
+              + CellWidth.isolate(words));
     }
   }
 

@@ -51,7 +51,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "PACK|DIR",
-      description = "Know the seats and candidates of this pack or record while reading; repeatable.")
+      description =
+          "Know the seats and candidates of this pack or record while reading; repeatable.")
   private List<Path> against = List.of();
 
   @Option(names = "--explain", description = "Show which rule read which words.")
@@ -166,8 +167,7 @@ final class ReadCommand implements Callable<Integer> {
         Files.readString(gold, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
     try {
       var result =
-          Score.ofLines(
-              labelled, readings.stream().map(r -> ClaimWriter.line(claims(r))).toList());
+          Score.ofLines(labelled, readings.stream().map(r -> ClaimWriter.line(claims(r))).toList());
       session.console().out().line(result.errors() + "\n" + result.table().stripTrailing());
     } catch (IllegalArgumentException e) {
       throw new Refused(gold + ": " + e.getMessage());

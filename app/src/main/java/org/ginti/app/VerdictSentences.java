@@ -42,13 +42,7 @@ final class VerdictSentences {
         Pair p = v.pairs().getFirst();
         yield words.say(
             "verdict.inconsistent." + Codes.of(v.misfit()),
-            Map.of(
-                "who",
-                p.who(),
-                "claimed",
-                p.claimed().orElse(0),
-                "held",
-                p.held().orElse(0)));
+            Map.of("who", p.who(), "claimed", p.claimed().orElse(0), "held", p.held().orElse(0)));
       }
       case Verdict.NotInRecord v ->
           words.say("verdict.not-in-record." + Codes.of(v.missing()), values).strip();
@@ -90,9 +84,7 @@ final class VerdictSentences {
         : said
             + " "
             + words.say(
-                "verdict.differs.same",
-                "others",
-                String.join(words.say("list.and"), v.sameAs()));
+                "verdict.differs.same", "others", String.join(words.say("list.and"), v.sameAs()));
   }
 
   private String contradicted(Verdict.Contradicted v, Map<String, Object> values) {
@@ -110,8 +102,7 @@ final class VerdictSentences {
         values.put(
             "earlier",
             String.join(
-                "; ",
-                v.earlier().stream().limit(EARLIER_SHOWN).map(this::earlier).toList()));
+                "; ", v.earlier().stream().limit(EARLIER_SHOWN).map(this::earlier).toList()));
         values.put("count", v.earlier().size());
         yield words.say("verdict.contradicted.earlier-result", values);
       }
@@ -122,7 +113,13 @@ final class VerdictSentences {
     return words.say(
         "verdict.earlier",
         Map.of(
-            "who", e.candidate(), "party", e.party(), "seat", e.contest(), "election",
+            "who",
+            e.candidate(),
+            "party",
+            e.party(),
+            "seat",
+            e.contest(),
+            "election",
             e.election()));
   }
 
@@ -137,14 +134,12 @@ final class VerdictSentences {
 
   /** The figures that differ; where none does, none. */
   private String figures(List<Pair> pairs) {
-    return String.join(
-        "; ", pairs.stream().filter(Pair::differs).map(this::figure).toList());
+    return String.join("; ", pairs.stream().filter(Pair::differs).map(this::figure).toList());
   }
 
   private String figure(Pair p) {
     return words.say(
         "verdict.figure." + Codes.of(p.what()),
-        Map.of(
-            "who", p.who(), "claimed", p.claimed().orElse(0), "held", p.held().orElse(0)));
+        Map.of("who", p.who(), "claimed", p.claimed().orElse(0), "held", p.held().orElse(0)));
   }
 }
