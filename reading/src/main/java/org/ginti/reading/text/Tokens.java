@@ -145,9 +145,17 @@ public final class Tokens {
   private int letters(int from) {
     int i = from + 1;
     while (i < text.length() && letter(text.at(i))) {
+      if (i > from + 1 && endsWord(text.at(i - 1)) && i + 1 < text.length() && letter(text.at(i + 1))) {
+        break;
+      }
       i++;
     }
     return glued(from, i);
+  }
+
+  /** Two letters of Urdu stand at the end of words only: what is glued behind them is another. */
+  private static boolean endsWord(char c) {
+    return c == 'ے' || c == 'ں';
   }
 
   /** Urdu words end in letters that do not join, so the blank behind them is often left out. */

@@ -85,7 +85,7 @@ final class Told {
               + who(o.person())
               + ": "
               + o.office()
-              + o.party().map(p -> " of " + p.code()).orElse("")
+              + o.party().filter(p -> !p.code().isEmpty()).map(p -> " of " + p.code()).orElse("")
               + (o.place().isEmpty() ? "" : " in " + o.place())
               + (o.date().isEmpty() ? "" : " on " + o.date());
       case Fact.AtSeat s -> "";
