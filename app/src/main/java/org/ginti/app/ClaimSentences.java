@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.words.Words;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Amount.Hedge;
 import org.ginti.reading.claim.Claim;

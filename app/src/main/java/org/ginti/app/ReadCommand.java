@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Words;
 import org.ginti.reading.json.ClaimWriter;
 import org.ginti.reading.json.StoryClaims;
 import org.ginti.reading.link.RegisterNames;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ginti.formats.exports.Codes;
+import org.ginti.pages.words.Words;
 import org.ginti.reading.verdict.Verdict;
 import org.ginti.reading.verdict.Verdict.Against;
 import org.ginti.reading.verdict.Verdict.Pair;

@@ -145,7 +145,10 @@ public final class Tokens {
   private int letters(int from) {
     int i = from + 1;
     while (i < text.length() && letter(text.at(i))) {
-      if (i > from + 1 && endsWord(text.at(i - 1)) && i + 1 < text.length() && letter(text.at(i + 1))) {
+      if (i > from + 1
+          && endsWord(text.at(i - 1))
+          && i + 1 < text.length()
+          && letter(text.at(i + 1))) {
         break;
       }
       i++;

@@ -108,7 +108,8 @@ final class Pieces {
       if (term.is(Kind.SEAT_WORD, "many")) {
         listBefore(i);
         listAfterSeats(i);
-      } else if ((term.is(Kind.WON) && !term.is(Kind.VICTORY)) || (term.is(Kind.GOT, "win") && byFollows(i + 2))) {
+      } else if ((term.is(Kind.WON) && !term.is(Kind.VICTORY))
+          || (term.is(Kind.GOT, "win") && byFollows(i + 2))) {
         listAfter(i + 1);
       } else if (term.is(Kind.LOST)
           && i + 2 < pieces.size()

@@ -840,8 +840,7 @@ final class Results {
     }
     votesTold = true;
     var span = c.span(Math.min(who, f), Math.max(who, f));
-    facts.add(
-        new Told(f, new Fact.Votes(c.who(who), c.amount(q), seatBehind(f), span, "votes")));
+    facts.add(new Told(f, new Fact.Votes(c.who(who), c.amount(q), seatBehind(f), span, "votes")));
   }
 
   /** "33,474 votes in Mustafabad". */

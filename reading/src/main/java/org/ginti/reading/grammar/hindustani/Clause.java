@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Line;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
@@ -287,7 +287,9 @@ final class Clause {
     Someone before = null;
     for (int i = from; i < to(); i++) {
       Piece p = pieces.get(i);
-      if (p instanceof Someone s && s.named() && (s.relation().isEmpty() || s.relation().equals("agent"))) {
+      if (p instanceof Someone s
+          && s.named()
+          && (s.relation().isEmpty() || s.relation().equals("agent"))) {
         if (before != null) {
           return true;
         }

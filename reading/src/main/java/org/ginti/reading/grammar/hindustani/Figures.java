@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Line;
 
 import java.util.List;
 import java.util.OptionalLong;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Amount.Hedge;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Kind;
@@ -71,8 +71,7 @@ final class Figures {
   }
 
   private boolean adverb(int i) {
-    return i < pieces.size()
-        && (pieces.get(i).is(Kind.LEADS) || pieces.get(i).is(Kind.TRAILS));
+    return i < pieces.size() && (pieces.get(i).is(Kind.LEADS) || pieces.get(i).is(Kind.TRAILS));
   }
 
   private boolean is(int i, String relation) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Fact;
 
 import java.util.List;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.Claim.Outcome;
 import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ginti.reading.claim.Claim.Change;
 import org.ginti.reading.claim.PartyName;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.words.Kind;
@@ -245,7 +245,10 @@ final class Offices {
     int last = pieces.get(verb).last();
     String found = "";
     for (Mention m : line.mentions()) {
-      if (m instanceof Mention.Word w && w.is(Kind.PLACE) && w.first() >= first && w.last() < last) {
+      if (m instanceof Mention.Word w
+          && w.is(Kind.PLACE)
+          && w.first() >= first
+          && w.last() < last) {
         Places.Place p = Places.shipped().find(w.value());
         boolean fits = p != null && p.level() != Places.Level.COUNTRY && ofOffice(w.last() + 1);
         found = fits ? w.value() : found;
@@ -273,10 +276,7 @@ final class Offices {
           Mention.Word month = n < 0 ? null : pieces.get(n).as(Kind.MONTH);
           if (month != null && c.number().value() <= 31) {
             return String.format(
-                Locale.ROOT,
-                "%02d-%02d",
-                Integer.parseInt(month.value()),
-                c.number().value());
+                Locale.ROOT, "%02d-%02d", Integer.parseInt(month.value()), c.number().value());
           }
         }
       }

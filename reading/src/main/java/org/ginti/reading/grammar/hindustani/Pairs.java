@@ -352,8 +352,7 @@ final class Pairs {
     int last = Math.max(n.at(), group.getLast());
     for (int p : group) {
       if (pieces.get(p) instanceof Someone s && s.who().party().isPresent()) {
-        pairs.add(
-            new Pair(s.who().party().get(), n.count(), n.outOf(), body(n.at()), first, last));
+        pairs.add(new Pair(s.who().party().get(), n.count(), n.outOf(), body(n.at()), first, last));
       }
     }
   }

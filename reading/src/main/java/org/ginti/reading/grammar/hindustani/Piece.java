@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Who;
 
 import java.util.List;
 import org.ginti.reading.claim.Seat;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Line;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ginti.reading.claim.Seat;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Listed;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
@@ -255,7 +255,8 @@ final class Pieces {
       Mention.Quantity ward = is(i, Kind.SEAT_WORD, "ward") ? number(behind) : null;
       if (ward != null && ward.unit().isEmpty() && ward.value() > 0) {
         String code = Long.toString(ward.value());
-        return new Spot(seat(i, ward.last(), code), relation(ward.last() + 1), false, i, ward.last());
+        return new Spot(
+            seat(i, ward.last(), code), relation(ward.last() + 1), false, i, ward.last());
       }
       boolean urdu = tokens.shape(i) == Shape.ARABIC;
       int end = urdu && !isCaseOrMark(behind) ? run(behind, true) : behind;
@@ -324,7 +325,8 @@ final class Pieces {
         j = behind;
       } else if (body.value().endsWith("*")
           && body.first() == body.last()
-          && isPlaceCase(behind) && word(i, Kind.PLACE) == null) {
+          && isPlaceCase(behind)
+          && word(i, Kind.PLACE) == null) {
         return new Spot(seat(i, end - 1, ""), relation(behind), false, i, body.last());
       }
     }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Who;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Fact;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +10,14 @@ import org.ginti.model.Lang;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Line;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.grammar.hindustani.Piece.Spot;
 import org.ginti.reading.grammar.hindustani.Verbs.Verb;
 import org.ginti.reading.words.Kind;
-import org.ginti.reading.words.Mention.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,8 +252,7 @@ final class Results {
     }
     subject = loser;
     facts.add(
-        new Fact.Lost(
-            false, loser.who(), c.seat(), margin(c), false, c.span(loser, null), "lost"));
+        new Fact.Lost(false, loser.who(), c.seat(), margin(c), false, c.span(loser, null), "lost"));
   }
 
   private void trails(Clause c) {
@@ -266,7 +263,9 @@ final class Results {
     Someone loser = c.plain(null);
     loser = loser == null ? c.last("object") : loser;
     loser = loser == null ? c.last("agent") : loser;
-    if (loser == null || loser.equals(ahead) || (loser.isParty() && !loser.role() && !c.hasSpot())) {
+    if (loser == null
+        || loser.equals(ahead)
+        || (loser.isParty() && !loser.role() && !c.hasSpot())) {
       return;
     }
     if (ahead != null) {
@@ -329,7 +328,9 @@ final class Results {
       Piece p = pieces.get(i);
       if (p.is(Kind.STOP, "nota")) {
         who = null;
-      } else if (p instanceof Someone s && !s.relation().equals("of") && !s.relation().equals("from")) {
+      } else if (p instanceof Someone s
+          && !s.relation().equals("of")
+          && !s.relation().equals("from")) {
         who = s;
       } else if (p instanceof Count n && votes(i, n, c.to()) && who != null) {
         sayVotes(c, who, n);
@@ -357,7 +358,9 @@ final class Results {
       return true;
     }
     boolean plain = n.number().unit().isEmpty() && n.number().value() >= 100;
-    return plain && meaning == Figures.Meaning.NONE && i + 1 < to
+    return plain
+        && meaning == Figures.Meaning.NONE
+        && i + 1 < to
         && (pieces.get(i + 1).is(Kind.AND) || pieces.get(i + 1) instanceof Piece.Mark);
   }
 
@@ -436,7 +439,13 @@ final class Results {
         verb.is(Kind.LOST)
             ? new Fact.Lost(false, who.who(), at, Optional.empty(), false, span, "list of losers")
             : new Fact.Won(
-                leading, who.who(), Optional.empty(), at, Optional.empty(), span, "list of winners"));
+                leading,
+                who.who(),
+                Optional.empty(),
+                at,
+                Optional.empty(),
+                span,
+                "list of winners"));
   }
 
   // --- saying it

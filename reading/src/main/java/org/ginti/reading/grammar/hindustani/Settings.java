@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ginti.reading.grammar.Fact;
+import org.ginti.reading.grammar.Line;
 import org.ginti.reading.grammar.hindustani.Piece.Count;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.text.Tokens;
@@ -20,6 +20,7 @@ import org.ginti.reading.words.Places;
 final class Settings {
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
+
   /** What may seem the unit of a year: 2024: as of a clock. */
   private static final Set<String> YEARS = Set.of("years", "date", "clock");
 
@@ -66,7 +67,12 @@ final class Settings {
       }
     }
     boolean earlier = earlier() || (year.isPresent() && past());
-    if (year.isEmpty() && body.isEmpty() && places.isEmpty() && status.isEmpty() && !by && !earlier) {
+    if (year.isEmpty()
+        && body.isEmpty()
+        && places.isEmpty()
+        && status.isEmpty()
+        && !by
+        && !earlier) {
       return Optional.empty();
     }
     return Optional.of(
@@ -163,7 +169,8 @@ final class Settings {
         return Optional.of(stations(i, n, c));
       }
       if (c.is("rounds") && n <= MOST_ROUNDS) {
-        return Optional.of(new Fact.Counted(-1, -1, n, -1, line.span(c.first(), c.last()), "rounds"));
+        return Optional.of(
+            new Fact.Counted(-1, -1, n, -1, line.span(c.first(), c.last()), "rounds"));
       }
       if (i + 2 < pieces.size()
           && pieces.get(i + 1) instanceof Mark m
@@ -230,8 +237,6 @@ final class Settings {
     }
     boolean pm = i > 0 && pieces.get(i - 1).is(Kind.STOP, "pm");
     hour = pm && hour < 12 ? hour + 12 : hour;
-    return hour > 23 || minute > 59
-        ? ""
-        : String.format(Locale.ROOT, "%02d:%02d", hour, minute);
+    return hour > 23 || minute > 59 ? "" : String.format(Locale.ROOT, "%02d:%02d", hour, minute);
   }
 }

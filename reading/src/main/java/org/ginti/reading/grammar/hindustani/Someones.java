@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.hindustani;
-import org.ginti.reading.grammar.Who;
 
 import java.util.Optional;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.grammar.Who;
 import org.ginti.reading.grammar.hindustani.Piece.Someone;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.words.Alliances;
@@ -65,8 +65,7 @@ final class Someones {
   }
 
   private Someone pronoun(Mention.Word he) {
-    String relation =
-        he.value().isEmpty() ? pieces.relation(he.last() + 1) : he.value();
+    String relation = he.value().isEmpty() ? pieces.relation(he.last() + 1) : he.value();
     Span span = tokens.span(he.first(), he.last());
     return new Someone(
         Who.pronoun(span), false, true, false, true, relation, he.first(), he.last());
@@ -93,7 +92,8 @@ final class Someones {
       }
       role |=
           !title.is(Kind.ROLE, "ally")
-          && !title.is(Kind.ROLE, "faction") && !title.is(Kind.ROLE, "backed");
+              && !title.is(Kind.ROLE, "faction")
+              && !title.is(Kind.ROLE, "backed");
       int behind = title.last() + 1;
       end = role ? behind : end;
       return behind;
@@ -301,8 +301,7 @@ final class Someones {
 
   private Someone someone(int first) {
     boolean named = nameFirst >= 0;
-    Optional<Span> name =
-        named ? Optional.of(tokens.span(nameFirst, nameLast)) : Optional.empty();
+    Optional<Span> name = named ? Optional.of(tokens.span(nameFirst, nameLast)) : Optional.empty();
     boolean known = named && pieces.line().names().at(tokens, nameFirst) > 0;
     int last = end - 1;
     PartyName p = party;
@@ -318,6 +317,13 @@ final class Someones {
             false,
             tokens.span(first, last));
     return new Someone(
-        who, named, role, named && party == null && !role, known, pieces.relation(end), first, last);
+        who,
+        named,
+        role,
+        named && party == null && !role,
+        known,
+        pieces.relation(end),
+        first,
+        last);
   }
 }

@@ -16,8 +16,8 @@ import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
 /**
- * Reads how many seats parties have: parties with their numbers, and the verb behind them, which may
- * be said once for a whole list.
+ * Reads how many seats parties have: parties with their numbers, and the verb behind them, which
+ * may be said once for a whole list.
  */
 final class Tallies {
   /** What a verb makes of seats. */

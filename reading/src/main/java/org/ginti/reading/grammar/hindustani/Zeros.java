@@ -69,7 +69,8 @@ final class Zeros {
       }
       if (p.is(Kind.NOT) && found < 0) {
         found = k;
-      } else if (found > 0 && (p.is(Kind.DONE) || p.is(Kind.GOT) || p.is(Kind.WON) || p.is(Kind.STOP))
+      } else if (found > 0
+          && (p.is(Kind.DONE) || p.is(Kind.GOT) || p.is(Kind.WON) || p.is(Kind.STOP))
           && k == found + 1) {
         found = k;
       }
