@@ -14,8 +14,12 @@ import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.pack.Pack;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
+import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Claim;
+import org.ginti.reading.claim.Runner;
 import org.ginti.reading.json.ClaimReader;
+import org.ginti.reading.story.Reader;
+import org.ginti.reading.story.Story;
 import org.ginti.reading.verdict.Judge;
 import org.ginti.reading.verdict.Verdict;
 import org.ginti.reading.verdict.Verdict.Contradicted;
@@ -34,6 +38,7 @@ class FoundingStoriesTest {
   @TempDir static Path room;
 
   private static final Map<String, List<Claim>> CLAIMS = new HashMap<>();
+  private static final Map<String, String> TEXTS = new HashMap<>();
   private static Judge judge = new Judge(List.of());
 
   @BeforeAll
@@ -43,6 +48,7 @@ class FoundingStoriesTest {
     for (String line : Files.readAllLines(shared.resolve("news/gold-dev.jsonl"))) {
       var story = ClaimReader.read(line);
       CLAIMS.put(story.id(), story.claims());
+      TEXTS.put(story.id(), story.text());
     }
     String india = shared + "/data/india/";
     create(
@@ -195,6 +201,35 @@ class FoundingStoriesTest {
             NotInRecord.class, v -> assertThat(v.missing()).isEqualTo(Missing.ALLIANCE));
   }
 
+  /** What the reader makes of their text is judged as what a person labelled. */
+  @Test
+  void readFromTheirTextTheyGiveTheSameVerdicts() {
+    var reader = Reader.withoutRegister();
+    for (String id : List.of("seed000", "seed001", "seed002", "seed003")) {
+      var read = reader.read(Story.of(id, TEXTS.getOrDefault(id, ""))).claims();
+      for (Claim labelled : CLAIMS.getOrDefault(id, List.of())) {
+        assertThat(read)
+            .as(id + ": " + labelled)
+            .anySatisfy(c -> {
+              assertThat(key(c)).isEqualTo(key(labelled));
+              assertThat(judge.judge(c)).hasSameClassAs(judge.judge(labelled));
+            });
+      }
+    }
+  }
+
+  private static String key(Claim claim) {
+    return claim.kind()
+        + switch (claim) {
+          case Claim.SeatResult c ->
+              c.seat().name() + c.winner().flatMap(Runner::votes).map(Amount::value);
+          case Claim.PartySeats c -> c.party().code() + c.won() + c.about().poll().body();
+          case Claim.Majority c -> c.party().code() + c.outcome();
+          case Claim.PartyFirst c -> c.party().code();
+          case Claim.OfficeChange c -> c.person() + c.change();
+        };
+  }
+
   @Test
   void aDummyOfTheSameNameInVandreEastIsNotTheCandidate() {
     assertThat(verdict("en004", 2)).isInstanceOf(Verdict.Agrees.class);
@@ -203,7 +238,7 @@ class FoundingStoriesTest {
   @Test
   void everyVerdictHasASentenceInThreeLanguages() {
     for (Lang lang : Lang.values()) {
-      var sentences = new VerdictSentences(new Words(lang, Jurisdiction.IN));
+      var sentences = new VerdictSentences(Session.words(lang, Jurisdiction.IN));
       CLAIMS
           .values()
           .forEach(claims ->
