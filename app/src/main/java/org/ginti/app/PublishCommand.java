@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "publish",
     description = {
       "Publish a record.",
-      "Writes the log in tiles, its signed checkpoint, results as JSON and CSV, and SHA256SUMS as static files; only what changed. The publication itself becomes an entry of the record; with nothing new nothing is appended."
+      "Writes the log in tiles, its signed checkpoint, results as JSON and CSV, a site for readers in three languages, and SHA256SUMS as static files; only what changed. The publication itself becomes an entry of the record; with nothing new nothing is appended."
     },
     footer = {"", "Examples:", "  ginti publish count public", "  ginti verify public"})
 final class PublishCommand implements Callable<Integer> {
@@ -82,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
     var signer = new Signer(record, log);
     String policy = Files.readString(record.path().resolve("policy"));
     try (var line = new ProgressLine(session, "append.progress")) {
-      return new Publisher(log, size -> signer.sign(size).bytes(), policy, Version.software())
+      return new Publisher(log, size -> signer.sign(size).bytes(), policy, Version.software(), Pages.recount())
           .publish(out, n -> line.at(n, log.size()));
     }
   }

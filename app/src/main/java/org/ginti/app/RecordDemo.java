@@ -17,7 +17,6 @@ import org.ginti.record.verify.Report;
 import org.ginti.record.verify.Verifier;
 import org.ginti.store.Installation;
 import org.ginti.store.intake.PackIntake;
-import org.ginti.store.publish.Recount;
 import org.ginti.store.publish.ResultFiles;
 
 /** The end of the demo: a record, published, verified, and what one changed figure does. */
@@ -55,7 +54,7 @@ final class RecordDemo {
   }
 
   private static Report verify(Path published) throws IOException {
-    return new Verifier(new FolderFiles(published)).recomputing(new Recount()).run();
+    return new Verifier(new FolderFiles(published)).recomputing(Pages.recount()).run();
   }
 
   private String tell(Report report) {

@@ -24,7 +24,6 @@ import org.ginti.store.DamageException;
 import org.ginti.store.FullCheck;
 import org.ginti.store.RecordFolder;
 import org.ginti.store.publish.LogFiles;
-import org.ginti.store.publish.Recount;
 import org.ginti.store.publish.UrlFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -146,7 +145,7 @@ final class VerifyCommand implements Callable<Integer> {
       verifier.since(file.toString(), Files.readAllBytes(file));
     }
     if (!logOnly) {
-      verifier.recomputing(new Recount());
+      verifier.recomputing(Pages.recount());
     }
     try (var line = new ProgressLine(session, "verify.progress")) {
       return verifier.telling(n -> line.at(n, Math.max(n, size))).run();

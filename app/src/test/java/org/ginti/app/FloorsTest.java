@@ -90,6 +90,33 @@ class FloorsTest {
   }
 
   @Test
+  void pagesKnowFormatsAndWhatIsBelow() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ginti.pages..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ginti.app..", "org.ginti.store..", "picocli..", "java.net..", "java.nio.file..")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(GINTI);
+  }
+
+  @Test
+  void storeKnowsNoPage() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.ginti.store..", "org.ginti.formats..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.ginti.pages..")
+        .check(GINTI);
+  }
+
+  @Test
   void storeDoesNotKnowTheCommand() {
     noClasses()
         .that()

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the files that are served are those the record implies. */
 final class Published {
-  private static final String RESULTS = "results/";
-
   private final RecordFiles files;
   private final Report report;
   private final @Nullable Recompute recompute;
@@ -62,7 +60,7 @@ final class Published {
       @Nullable Manifest manifest)
       throws IOException {
     if (last == null || manifest == null) {
-      how.run(entries, size, report, (path, bytes) -> {});
+      how.run(entries, size, report, Recompute.Sink.NOTHING);
       report.skipped(Check.V13, "there are no published results here");
       return;
     }
@@ -71,7 +69,7 @@ final class Published {
     // entries behind the publish entry are checked too, by a run of their own
     boolean more = size > last.index() + 1 || published != last.index();
     if (more) {
-      how.run(entries, size, report, (path, bytes) -> {});
+      how.run(entries, size, report, Recompute.Sink.NOTHING);
     }
     if (!view.text(Field.RULES).equals(how.rules())) {
       report.missing(
@@ -85,17 +83,20 @@ final class Published {
               + how.rules());
       return;
     }
+    String software = view.text(Field.SOFTWARE);
     Set<String> made = new HashSet<>();
     how.run(
         entries,
         published,
         more ? new Report() : report,
         (path, bytes) -> {
-          made.add(path);
-          compare(path, bytes, manifest);
+          if (how.follows(path, software)) {
+            made.add(path);
+            compare(path, bytes, manifest);
+          }
         });
     for (String path : manifest.files().keySet()) {
-      if (path.startsWith(RESULTS) && !made.contains(path)) {
+      if (how.follows(path, software) && !made.contains(path)) {
         report.failed(Check.V13, -1, path + " is published and does not follow from the record");
       }
     }

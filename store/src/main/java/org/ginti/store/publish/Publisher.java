@@ -45,13 +45,19 @@ public final class Publisher {
   private final Signing signer;
   private final String policy;
   private final String software;
-  private final Recount recount = new Recount();
+  private final Recount recount;
 
   /**
    * @param policy the file {@code policy}
    * @param software name and version, for the {@code publish} entry
    */
   public Publisher(Log log, Signing signer, String policy, String software) {
+    this(log, signer, policy, software, new Recount());
+  }
+
+  /** With what follows from the record made in another way: with pages. */
+  public Publisher(Log log, Signing signer, String policy, String software, Recount recount) {
+    this.recount = recount;
     this.log = log;
     this.signer = signer;
     this.policy = policy;

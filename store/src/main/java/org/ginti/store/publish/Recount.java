@@ -2,6 +2,8 @@
 package org.ginti.store.publish;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Reported;
 import org.ginti.formats.evidence.Tabulated;
@@ -13,9 +15,38 @@ import org.ginti.store.election.RecordEvidence;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Tabulation;
 import org.ginti.tabulation.rules.RuleTable;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the results of every election in a record anew. */
+/** Makes the results of every election in a record anew, and the pages for readers. */
 public final class Recount implements Recompute {
+  /** Files that nothing is computed for. */
+  private static final Set<String> PLAIN = Set.of("policy");
+
+  private final @Nullable Supplier<SitePages> pages;
+  private final String software;
+
+  /** Results alone. */
+  public Recount() {
+    this(null, "");
+  }
+
+  /**
+   * Results and pages.
+   *
+   * @param pages makes those of one publication
+   * @param software name and version that pages are made by: another one may make them otherwise
+   */
+  public Recount(@Nullable Supplier<SitePages> pages, String software) {
+    this.pages = pages;
+    this.software = software;
+  }
+
+  @Override
+  public boolean follows(String path, String by) {
+    return path.startsWith("results/")
+        || (pages != null && by.equals(software) && !PLAIN.contains(path));
+  }
+
   @Override
   public String rules() {
     return RuleTable.hash();
@@ -27,6 +58,7 @@ public final class Recount implements Recompute {
     long covered = 0;
     long conflicting = 0;
     int elections = 0;
+    var site = pages == null || sink.equals(Sink.NOTHING) ? null : pages.get();
     for (String election : entries.elections(size)) {
       RecordEvidence evidence;
       Tabulated results;
@@ -38,6 +70,9 @@ public final class Recount implements Recompute {
         continue;
       }
       ResultFiles.write(results, sink);
+      if (site != null) {
+        pages(site, evidence, results, sink);
+      }
       for (var fault : evidence.faults()) {
         report.failed(Check.V09, fault.index(), fault.message());
       }
@@ -49,6 +84,9 @@ public final class Recount implements Recompute {
       }
       elections++;
     }
+    if (site != null) {
+      site.finish(size, sink);
+    }
     report.done(Check.V09, elections + " elections");
     report.done(
         Check.V14,
@@ -58,6 +96,15 @@ public final class Recount implements Recompute {
             + " missing, "
             + conflicting
             + " reported differently by two channels");
+  }
+
+  private static void pages(
+      SitePages site, RecordEvidence evidence, Tabulated results, Sink sink) throws IOException {
+    try {
+      site.election(evidence, results, sink);
+    } catch (BadInputException e) {
+      throw new IOException("evidence that was read cannot be read again: " + e.getMessage(), e);
+    }
   }
 
   private static long conflicting(Tabulation tabulation, int contest) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.store.publish;
+
+import java.io.IOException;
+import org.ginti.formats.BadInputException;
+import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.evidence.Tabulated;
+import org.ginti.record.verify.Recompute;
+
+/** Makes the pages for readers from the same evidence as the results; one for each publication. */
+public interface SitePages {
+  /** Every page of one election. */
+  void election(Evidence evidence, Tabulated results, Recompute.Sink sink)
+      throws IOException, BadInputException;
+
+  /** After all elections, what needs them all; {@code size} entries of the record were read. */
+  void finish(long size, Recompute.Sink sink) throws IOException;
+}
