@@ -23,6 +23,7 @@ public final class ElectionPages {
   private final Register register;
   private final ElectionId id;
   private final Standings standings;
+  private final Documents documents;
   private final Map<Lang, Voice> voices = new EnumMap<>(Lang.class);
 
   public ElectionPages(Edition edition) {
@@ -30,20 +31,27 @@ public final class ElectionPages {
     this.register = edition.results().register();
     this.id = register.election().id();
     this.standings = new Standings(edition.results());
+    this.documents = new Documents(edition, standings);
   }
 
   /** Hands over every page: its path below the root and its bytes. */
   public void write(Recompute.Sink sink) throws IOException {
-    for (Lang lang : Lang.values()) {
-      sink.file(Paths.board(lang, id) + Paths.INDEX, board(lang));
-      sink.file(Paths.lite(lang, id) + Paths.INDEX, lite(lang));
-      sink.file(Paths.list(lang, id, "disagreements") + Paths.INDEX, disagreements(lang));
-      sink.file(Paths.list(lang, id, "corrections") + Paths.INDEX, corrections(lang));
-      sink.file(Paths.list(lang, id, "missing") + Paths.INDEX, missing(lang));
-      for (int c = 0; c < register.contestCount(); c++) {
-        seat(lang, c, sink);
-      }
+    for (Part part : Part.all(register)) {
+      part.making().make(this, sink);
     }
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  /** True where something may still change; pages say so. */
+  public boolean live() {
+    return standings.live() && edition.time() != StatementRow.NO_TIME;
+  }
+
+  Documents documents() {
+    return documents;
   }
 
   /** The board of the whole election. */
@@ -94,7 +102,7 @@ public final class ElectionPages {
     var view = maker.make();
     var stamp = seatStamp(lang, c);
     var frame =
-        frame(
+        seatFrame(
             lang,
             view.name() + " · " + voice(lang).election(),
             l -> Paths.seat(l, id, contest),
@@ -107,7 +115,7 @@ public final class ElectionPages {
     if (stations != null) {
       var seat = new Frame.Link(view.name(), "../");
       var own =
-          frame(
+          seatFrame(
               lang,
               view.name() + " · " + voice(lang).say("stations.title"),
               l -> Paths.stations(l, id, contest),
@@ -117,6 +125,42 @@ public final class ElectionPages {
           Paths.stations(lang, id, contest) + Paths.INDEX,
           Html.of((out, none) -> JtestationsGenerated.render(out, none, own, stations)));
     }
+  }
+
+  byte[] embedBoard(Lang lang) {
+    return embedHouses(lang, "board");
+  }
+
+  byte[] embedParties(Lang lang) {
+    return embedHouses(lang, "parties");
+  }
+
+  private byte[] embedHouses(Lang lang, String widget) {
+    var view = new BoardMaker(edition, standings, voice(lang)).make();
+    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang));
+    String base = Paths.root(Paths.embed(lang, id, widget)) + Paths.board(lang, id);
+    return Html.of(
+        (out, none) ->
+            JteembedhousesGenerated.render(
+                out, none, frame, view, base, widget.equals("board")));
+  }
+
+  byte[] embedSeat(Lang lang, int c) {
+    ContestId contest = register.contest(c).id();
+    var view = new SeatMaker(edition, standings, voice(lang), c).make();
+    var frame =
+        seatFrame(lang, view.name(), l -> Paths.seat(l, id, contest), List.of(), seatStamp(lang, c));
+    String base =
+        Paths.root(Paths.embedSeat(lang, id, contest)) + Paths.seat(lang, id, contest);
+    return Html.of((out, none) -> JteembedseatGenerated.render(out, none, frame, view, base));
+  }
+
+  byte[] feed(Lang lang) {
+    return new Feed(edition, voice(lang)).election();
+  }
+
+  byte[] feed(Lang lang, int c) {
+    return new Feed(edition, voice(lang)).contest(c);
   }
 
   private Frame.Link up(Lang lang, String href) {
@@ -173,6 +217,26 @@ public final class ElectionPages {
       Function<Lang, String> folder,
       List<Frame.Link> crumbs,
       String stamp) {
+    return frame(lang, title, folder, crumbs, stamp, edition.results().root());
+  }
+
+  /** Without the root of the election, so that a page changes with its own seat alone. */
+  private Frame seatFrame(
+      Lang lang,
+      String title,
+      Function<Lang, String> folder,
+      List<Frame.Link> crumbs,
+      String stamp) {
+    return frame(lang, title, folder, crumbs, stamp, "");
+  }
+
+  private Frame frame(
+      Lang lang,
+      String title,
+      Function<Lang, String> folder,
+      List<Frame.Link> crumbs,
+      String stamp,
+      String proof) {
     String here = folder.apply(lang);
     String root = Paths.root(here);
     var way = new ArrayList<Frame.Link>();
@@ -186,7 +250,7 @@ public final class ElectionPages {
         way,
         Frame.others(lang, root, folder),
         stamp,
-        edition.results().root(),
-        standings.live() && edition.time() != StatementRow.NO_TIME);
+        proof,
+        live());
   }
 }

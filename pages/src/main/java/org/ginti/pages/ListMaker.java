@@ -23,7 +23,7 @@ final class ListMaker {
   /** Station numbers of one seat that are listed. */
   private static final int STATIONS = 60;
 
-  private static final Set<Event.Kind> CORRECTED =
+  static final Set<Event.Kind> CORRECTED =
       EnumSet.of(
           Event.Kind.CORRECTION,
           Event.Kind.CONFLICT,
