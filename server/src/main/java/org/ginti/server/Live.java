@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.ginti.formats.BadInputException;
 import org.ginti.pages.Assets;
+import org.ginti.pages.Edition;
 import org.ginti.pages.Site;
 import org.ginti.store.Log;
 import org.jspecify.annotations.Nullable;
@@ -99,14 +100,10 @@ final class Live implements AutoCloseable {
     return work.ask(() -> made(path));
   }
 
-  /** Asks the thread that owns the elections. */
-  <T extends @Nullable Object> CompletableFuture<T> ask(
-      java.util.function.Function<List<LiveElection>, T> question) {
-    return work.ask(
-        () -> {
-          Ready now = ready;
-          return question.apply(now == null ? List.of() : now.shown().elections());
-        });
+  /** Each election, and what happened in it. */
+  List<Edition> editions() {
+    Ready now = ready;
+    return now == null ? List.of() : now.shown().editions();
   }
 
   private @Nullable Page made(String path) throws IOException {

@@ -41,6 +41,11 @@ final class Page {
     this.fixed = fixed;
   }
 
+  /** Bytes it takes in memory. */
+  long weight() {
+    return plain.bytes().length() + (packed == plain ? 0L : packed.bytes().length());
+  }
+
   static Page of(String path, byte[] bytes, boolean fixed) {
     String hash = HexFormat.of().formatHex(Hashes.sha256().digest(bytes), 0, 16);
     Body plain = body(bytes, hash, null);

@@ -3,12 +3,11 @@ package org.ginti.server;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Set;
 import org.ginti.model.Lang;
+import org.ginti.pages.Edition;
 import org.ginti.pages.Part;
 import org.ginti.pages.Paths;
 import org.ginti.pages.Site;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole site as of one size of the record: it knows every path there is, and makes the bytes of
- * one when asked. For the thread that owns the elections; only {@link #has} is for all.
+ * one when asked. For the thread that owns the elections; only {@link #has} and what {@link #editions}
+ * have told are for all.
  */
 final class Shown {
   /** Makes a page over all elections. */
@@ -27,6 +27,7 @@ final class Shown {
 
   private final long size;
   private final List<LiveElection> elections;
+  private final List<Edition> editions;
   private final Set<String> parties;
   private final Map<String, Maker> across = new HashMap<>();
   private @Nullable Site site;
@@ -35,7 +36,7 @@ final class Shown {
   Shown(long size, List<LiveElection> elections, Set<String> parties) {
     this.size = size;
     this.elections = List.copyOf(elections);
-    this.parties = parties;
+    this.editions = elections.stream().map(e -> e.pages().edition()).toList();
     this.parties = parties;
     across.put(Paths.INDEX, Site::front);
     across.put(Site.ELECTIONS, s -> s.elections(size));
@@ -53,13 +54,13 @@ final class Shown {
     return new Shown(other, elections, parties);
   }
 
-  /** The same elections, which have come to another size. */
-  Shown at(long other) {
-    return new Shown(other, elections, parties);
-  }
-
   long size() {
     return size;
+  }
+
+  /** Each election at this moment; what it tells of its standings is for the owner alone. */
+  List<Edition> editions() {
+    return editions;
   }
 
   List<LiveElection> elections() {
