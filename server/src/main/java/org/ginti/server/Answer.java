@@ -65,7 +65,7 @@ final class Answer {
     if (body.encoding() != null) {
       h.add(HttpHeaders.CONTENT_ENCODING, body.encoding());
     }
-    if (request.method() == HttpMethod.HEAD) {
+    if (request.method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
       response.end(body.bytes());
@@ -134,7 +134,7 @@ final class Answer {
     if (problem == Problem.METHOD) {
       h.add(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
     }
-    if (request.method() == HttpMethod.HEAD) {
+    if (request.method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
       response.end(problem.body());

@@ -56,6 +56,11 @@ final class Limits {
     }
   }
 
+  /** Addresses remembered. */
+  int size() {
+    return buckets.size();
+  }
+
   private void forget(long now) {
     buckets.values().removeIf(b -> {
       synchronized (b) {

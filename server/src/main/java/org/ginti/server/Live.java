@@ -156,7 +156,7 @@ final class Live implements AutoCloseable {
     if (now != null) {
       for (Page page : now.pages().values()) {
         if (next.shown().has(page.path) && !next.pages().containsKey(page.path)) {
-          if (next.shown().elections() == now.shown().elections()
+          if (next.shown().elections().equals(now.shown().elections())
               && !next.shown().changed(page.path)) {
             next.pages().put(page.path, page);
           } else if (System.nanoTime() - page.asked < WANTED_NANOS) {

@@ -75,7 +75,8 @@ class LiveSite implements HealthCheck {
             });
   }
 
-  private static byte[] openApi() throws IOException {
+  /** The description of the interface, as it is served. */
+  static byte[] openApi() throws IOException {
     try (var in =
         Objects.requireNonNull(LiveSite.class.getResourceAsStream("openapi.json"), "openapi.json")) {
       return in.readAllBytes();

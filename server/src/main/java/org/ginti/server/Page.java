@@ -43,7 +43,7 @@ final class Page {
 
   /** Bytes it takes in memory. */
   long weight() {
-    return plain.bytes().length() + (packed == plain ? 0L : packed.bytes().length());
+    return plain.bytes().length() + (packed.encoding() == null ? 0L : packed.bytes().length());
   }
 
   static Page of(String path, byte[] bytes, boolean fixed) {

@@ -88,11 +88,12 @@ final class Routes implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     var call = new Call(request);
-    if (request.method() == HttpMethod.OPTIONS) {
+    if (request.method().equals(HttpMethod.OPTIONS)) {
       call.done(Answer.allowed(request));
       return;
     }
-    if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+    if (!request.method().equals(HttpMethod.GET)
+        && !request.method().equals(HttpMethod.HEAD)) {
       call.problem(Problem.METHOD, 0);
       return;
     }
@@ -245,7 +246,7 @@ final class Routes implements Handler<HttpServerRequest> {
   private <T extends @Nullable Object> void when(
       Call call, CompletableFuture<T> answer, Consumer<T> then) {
     Context here = vertx.getOrCreateContext();
-    var unused =
+    var _ =
         answer.whenComplete(
             (value, failure) ->
                 here.runOnContext(

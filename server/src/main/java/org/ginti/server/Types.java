@@ -32,7 +32,7 @@ final class Types {
 
   static CharSequence of(String path) {
     int dot = path.lastIndexOf('.');
-    if (dot < path.lastIndexOf('/')) {
+    if (dot <= path.lastIndexOf('/')) {
       return path.startsWith("tile/") ? BYTES : TEXT;
     }
     return Objects.requireNonNullElse(BY_ENDING.get(path.substring(dot + 1)), BYTES);
