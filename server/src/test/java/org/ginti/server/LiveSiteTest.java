@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The application as it is started by {@code ginti serve}. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus sets the fields
 @QuarkusTestResource(LiveSiteTest.Recorded.class)
 class LiveSiteTest {
   /** A record in a folder of its own. */

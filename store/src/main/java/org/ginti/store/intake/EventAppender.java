@@ -21,11 +21,21 @@ public final class EventAppender {
 
   /** Appends the register. */
   public EventAppender(Log log, Register register, String author) throws IOException {
-    this.batches = new Batches(log);
-    this.author = new Author(author, log.lastNumber(author));
-    RegisterEntries.all(
-        this.author, register, List.of(), body -> batches.add(body.toBytes()));
+    this(new Batches(log), new Author(author, log.lastNumber(author)), register);
+    RegisterEntries.all(this.author, register, List.of(), body -> batches.add(body.toBytes()));
     batches.finish();
+  }
+
+  /** Goes on with an election whose register is there, as an author who has not spoken yet. */
+  public static EventAppender resume(Log log, Register register, String author)
+      throws IOException {
+    return new EventAppender(
+        new Batches(log), new Author(author, log.lastNumber(author)), register);
+  }
+
+  private EventAppender(Batches batches, Author author, Register register) {
+    this.batches = batches;
+    this.author = author;
     this.statements = new StatementEntries(register, this.author);
     this.declarations = new DeclarationEntries(register.election().id(), this.author);
   }
