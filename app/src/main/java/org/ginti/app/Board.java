@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.ginti.formats.exports.Share;
 import org.ginti.model.Party;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Words;
 import org.ginti.tabulation.House;
 
 /** The house as a screen of text: majority bar, seats known, party table. */

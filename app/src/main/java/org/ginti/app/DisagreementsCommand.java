@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Sentences;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Sentences;
 import org.ginti.tabulation.Disagreement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

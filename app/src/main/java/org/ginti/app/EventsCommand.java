@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.formats.evidence.Following;
-import org.ginti.pages.words.Sentences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
+import org.ginti.formats.evidence.Following;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.RowWriter;
 import org.ginti.model.Declaration;
 import org.ginti.model.Mode;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Sentences;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.StatementRow;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +17,7 @@ import org.ginti.formats.BadInputException;
 import org.ginti.formats.Problem;
 import org.ginti.formats.Problems;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.words.Words;
 import picocli.CommandLine;
 
 /** How a failure is told: what is wrong and what to do, never a stack trace unless asked for. */

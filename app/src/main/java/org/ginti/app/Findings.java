@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.formats.evidence.Following;
-import org.ginti.pages.words.Sentences;
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.evidence.Following;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figures;
 import org.ginti.model.Mode;
+import org.ginti.pages.words.Sentences;
+import org.ginti.pages.words.Words;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.House;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import org.ginti.formats.exports.Results;
+import org.ginti.pages.words.Words;
 
 /** The houses of an election for people. */
 final class HouseView {

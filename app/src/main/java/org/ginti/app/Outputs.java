@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,6 +12,7 @@ import org.ginti.formats.exports.CsvWriter;
 import org.ginti.formats.exports.JsonLinesWriter;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.RowWriter;
+import org.ginti.pages.words.Words;
 
 /** Where flat rows go: the writer of each format. */
 final class Outputs {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +20,7 @@ import org.ginti.formats.imports.Importers;
 import org.ginti.formats.pack.PackDraft;
 import org.ginti.formats.pack.PackWriter;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.words.Words;
 
 /** How far a long task is: one line on standard error, when that is a terminal. */
 final class ProgressLine implements AutoCloseable {

@@ -82,7 +82,8 @@ final class PublishCommand implements Callable<Integer> {
     var signer = new Signer(record, log);
     String policy = Files.readString(record.path().resolve("policy"));
     try (var line = new ProgressLine(session, "append.progress")) {
-      return new Publisher(log, size -> signer.sign(size).bytes(), policy, Version.software(), Pages.recount())
+      return new Publisher(
+              log, size -> signer.sign(size).bytes(), policy, Version.software(), Pages.recount())
           .publish(out, n -> line.at(n, log.size()));
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.pack.Pack;
+import org.ginti.pages.words.Words;
 import org.ginti.record.verify.FolderFiles;
 import org.ginti.record.verify.Report;
 import org.ginti.record.verify.Verifier;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.formats.evidence.Following;
-import org.ginti.pages.words.Sentences;
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +9,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
+import org.ginti.formats.evidence.Following;
 import org.ginti.model.Declaration;
+import org.ginti.pages.words.Sentences;
+import org.ginti.pages.words.Words;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.StatementRow;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.ginti.formats.exports.ResultsJson;
 import org.ginti.formats.exports.ResultsRows;
 import org.ginti.model.ChannelId;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Words;
 import org.ginti.tabulation.Standing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

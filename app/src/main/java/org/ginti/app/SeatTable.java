@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Sentences;
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +9,8 @@ import java.util.function.IntPredicate;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Results;
 import org.ginti.model.Figures;
+import org.ginti.pages.words.Sentences;
+import org.ginti.pages.words.Words;
 import org.ginti.tabulation.Standing;
 
 /** The seats of an election for people: who is first, who second, by how much. */

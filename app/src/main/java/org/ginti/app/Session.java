@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.ginti.model.Jurisdiction;
 import java.util.Properties;
+import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
+import org.ginti.pages.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the command: its console and what the global options say. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.CsvWriter;
 import org.ginti.formats.exports.RowWriter;
+import org.ginti.pages.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

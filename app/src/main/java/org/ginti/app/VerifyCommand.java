@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import org.ginti.pages.words.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Column;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.words.Words;
 import org.ginti.record.tlog.TlogException;
 import org.ginti.record.tlog.VerifierKey;
 import org.ginti.record.verify.Check;

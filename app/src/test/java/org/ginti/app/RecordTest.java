@@ -118,6 +118,38 @@ class RecordTest {
   }
 
   @Test
+  void pagesFollowFromTheRecordAndOnlyThoseWithNewsAreWritten() throws IOException {
+    good("append", dir, night);
+    good("publish", dir, out);
+    Path election = Path.of(out, "hi", "in-sim-4-120-3");
+    Path board = election.resolve("index.html");
+    byte[] before = Files.readAllBytes(board);
+    Files.writeString(board, Files.readString(board).replace("घोषित", "आगे"));
+    var changed = Run.of("verify", out);
+    assertThat(changed.code()).isEqualTo(Exit.CHECK_FAILED);
+    assertThat(changed.out())
+        .contains("hi/in-sim-4-120-3/index.html differs from what the record implies");
+    good("publish", dir, out);
+    assertThat(board).hasBinaryContent(before);
+
+    var contests = Files.readAllLines(Path.of(night, "contests.csv"));
+    String one = contests.get(1).split(",")[0];
+    String other = contests.get(2).split(",")[0];
+    Path quiet = election.resolve(other).resolve("index.html");
+    Path news = election.resolve(one).resolve("index.html");
+    byte[] quietBefore = Files.readAllBytes(quiet);
+    byte[] newsBefore = Files.readAllBytes(news);
+    good(
+        "declare", dir, "--contest", one, "--event", "stayed", "--source", "High Court", "--by",
+        "desk");
+    good("publish", dir, out);
+    assertThat(quiet).hasBinaryContent(quietBefore);
+    assertThat(Files.readAllBytes(news)).isNotEqualTo(newsBefore);
+    assertThat(Files.readAllBytes(board)).isNotEqualTo(before);
+    good("verify", out);
+  }
+
+  @Test
   void correctionsRetractionsAndDeclarationsGoIn() throws IOException {
     good("append", dir, night);
     Path contest = Path.of(night, "contests.csv");

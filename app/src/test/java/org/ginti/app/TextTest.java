@@ -4,13 +4,13 @@ package org.ginti.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.ginti.pages.words.Numbers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.ginti.formats.evidence.Moment;
 import org.ginti.model.Figures;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.words.Numbers;
 import org.ginti.tabulation.StatementRow;
 import org.junit.jupiter.api.Test;
 

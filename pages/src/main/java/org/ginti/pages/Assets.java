@@ -38,8 +38,7 @@ public final class Assets {
   private static byte[] style() {
     String colours =
         IntStream.range(0, Palette.size())
-            .mapToObj(k ->
-                ".k%d{--k:%s;--i:%s}".formatted(k, Palette.hex(k), Palette.ink(k)))
+            .mapToObj(k -> ".k%d{--k:%s;--i:%s}".formatted(k, Palette.hex(k), Palette.ink(k)))
             .collect(Collectors.joining("\n"));
     String font = FONT.path().substring(FONT.path().indexOf('/') + 1);
     return new String(bytes("site.css"), StandardCharsets.UTF_8)
@@ -58,7 +57,8 @@ public final class Assets {
   }
 
   private static byte[] bytes(String name) {
-    try (var in = Objects.requireNonNull(Assets.class.getResourceAsStream("assets/" + name), name)) {
+    try (var in =
+        Objects.requireNonNull(Assets.class.getResourceAsStream("assets/" + name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

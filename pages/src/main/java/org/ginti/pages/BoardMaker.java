@@ -67,8 +67,7 @@ final class BoardMaker {
   }
 
   private List<Frame.Link> data() {
-    String folder =
-        "../../results/" + FileName.of(voice.register().election().id().value()) + "/";
+    String folder = "../../results/" + FileName.of(voice.register().election().id().value()) + "/";
     var links = new ArrayList<Frame.Link>();
     for (String level : List.of("house", "contest", "candidate")) {
       for (String type : List.of("csv", "json")) {

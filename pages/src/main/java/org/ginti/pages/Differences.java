@@ -7,24 +7,25 @@ import java.util.List;
 import org.ginti.formats.exports.Codes;
 import org.ginti.tabulation.Disagreement;
 
-/** Pairs of channels that differ, in words: those that matter first, whole seats before stations. */
+/**
+ * Pairs of channels that differ, in words: those that matter first, whole seats before stations.
+ */
 final class Differences {
   private Differences() {}
 
   static List<SeatView.Difference> of(Voice voice, List<Disagreement> disagreements) {
     var sorted = new ArrayList<>(disagreements);
     sorted.sort(
-        Comparator.comparingInt((Disagreement d) -> weight(d)).thenComparing(d -> d.station() >= 0));
+        Comparator.comparingInt((Disagreement d) -> weight(d))
+            .thenComparing(d -> d.station() >= 0));
     return sorted.stream().map(d -> of(voice, d)).toList();
   }
 
-  static SeatView.Difference of(Voice voice, Disagreement d) {
-    String code = Codes.of(d.material());
-    return new SeatView.Difference(
-        code, voice.say("verdict." + code), voice.sentences().of(d));
+  private static SeatView.Difference of(Voice voice, Disagreement d) {
+    return new SeatView.Difference(Codes.of(d.material()), voice.sentences().of(d));
   }
 
-  static int weight(Disagreement d) {
+  private static int weight(Disagreement d) {
     return switch (d.material()) {
       case YES -> 0;
       case NOT_EVALUABLE -> 1;

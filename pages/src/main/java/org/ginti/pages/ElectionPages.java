@@ -24,14 +24,26 @@ public final class ElectionPages {
   private final ElectionId id;
   private final Standings standings;
   private final Documents documents;
-  private final Map<Lang, Voice> voices = new EnumMap<>(Lang.class);
+  private final Map<Lang, Voice> voices;
 
   public ElectionPages(Edition edition) {
+    this(edition, new EnumMap<>(Lang.class));
+  }
+
+  private ElectionPages(Edition edition, Map<Lang, Voice> voices) {
+    this.voices = voices;
     this.edition = edition;
     this.register = edition.results().register();
     this.id = register.election().id();
     this.standings = new Standings(edition.results());
     this.documents = new Documents(edition, standings);
+  }
+
+  /** The election at another moment; quicker than anew where the register is the same object. */
+  public ElectionPages at(Edition moment) {
+    return moment.results().register().equals(register)
+        ? new ElectionPages(moment, voices)
+        : new ElectionPages(moment);
   }
 
   /** Hands over every page: its path below the root and its bytes. */
@@ -57,14 +69,14 @@ public final class ElectionPages {
   /** The board of the whole election. */
   public byte[] board(Lang lang) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
-    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang));
+    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
     return Html.of((out, none) -> JteboardGenerated.render(out, none, frame, view));
   }
 
   /** The board as bare text, for slow networks. */
   public byte[] lite(Lang lang) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
-    var frame = frame(lang, view.name(), l -> Paths.lite(l, id), List.of(), stamp(lang));
+    var frame = frame(lang, view.name(), l -> Paths.lite(l, id), List.of(), stamp(lang), root());
     String up = frame.root() + Paths.board(lang, id);
     return Html.of((out, none) -> JteliteGenerated.render(out, none, frame, view, up));
   }
@@ -91,40 +103,32 @@ public final class ElectionPages {
   private byte[] list(Lang lang, String name, ListView view) {
     var frame =
         frame(
-            lang, view.title(), l -> Paths.list(l, id, name), List.of(up(lang, "../")), stamp(lang));
+            lang,
+            view.title(),
+            l -> Paths.list(l, id, name),
+            List.of(up(lang, "../")),
+            stamp(lang),
+            root());
     return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view));
   }
 
-  /** The page of one seat, and the page of its stations where they are many. */
-  public void seat(Lang lang, int c, Recompute.Sink sink) throws IOException {
+  /** The page of one seat; {@code c} is its index in the register. */
+  public byte[] seat(Lang lang, int c) {
     ContestId contest = register.contest(c).id();
-    var maker = new SeatMaker(edition, standings, voice(lang), c);
-    var view = maker.make();
-    var stamp = seatStamp(lang, c);
+    var view = new SeatMaker(edition, standings, voice(lang), c).make();
     var frame =
-        seatFrame(
+        frame(
             lang,
             view.name() + " · " + voice(lang).election(),
             l -> Paths.seat(l, id, contest),
             List.of(up(lang, "../")),
-            stamp);
-    sink.file(
-        Paths.seat(lang, id, contest) + Paths.INDEX,
-        Html.of((out, none) -> JteseatGenerated.render(out, none, frame, view)));
-    var stations = view.stationsLink().isEmpty() ? null : maker.stations();
-    if (stations != null) {
-      var seat = new Frame.Link(view.name(), "../");
-      var own =
-          seatFrame(
-              lang,
-              view.name() + " · " + voice(lang).say("stations.title"),
-              l -> Paths.stations(l, id, contest),
-              List.of(up(lang, "../../"), seat),
-              stamp);
-      sink.file(
-          Paths.stations(lang, id, contest) + Paths.INDEX,
-          Html.of((out, none) -> JtestationsGenerated.render(out, none, own, stations)));
-    }
+            seatStamp(lang, c),
+            "");
+    return Html.of((out, none) -> JteseatGenerated.render(out, none, frame, view));
+  }
+
+  private String root() {
+    return edition.results().root();
   }
 
   byte[] embedBoard(Lang lang) {
@@ -137,7 +141,8 @@ public final class ElectionPages {
 
   private byte[] embedHouses(Lang lang, String widget) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
-    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang));
+    var frame =
+        frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
     String base = Paths.root(Paths.embed(lang, id, widget)) + Paths.board(lang, id);
     return Html.of(
         (out, none) ->
@@ -149,7 +154,13 @@ public final class ElectionPages {
     ContestId contest = register.contest(c).id();
     var view = new SeatMaker(edition, standings, voice(lang), c).make();
     var frame =
-        seatFrame(lang, view.name(), l -> Paths.seat(l, id, contest), List.of(), seatStamp(lang, c));
+        frame(
+            lang,
+            view.name(),
+            l -> Paths.seat(l, id, contest),
+            List.of(),
+            seatStamp(lang, c),
+            "");
     String base =
         Paths.root(Paths.embedSeat(lang, id, contest)) + Paths.seat(lang, id, contest);
     return Html.of((out, none) -> JteembedseatGenerated.render(out, none, frame, view, base));
@@ -209,25 +220,6 @@ public final class ElectionPages {
   private String stamp(Lang lang, String key, long time, long seq) {
     var voice = voice(lang);
     return voice.words().say(key, "time", voice.time(time), "seq", seq);
-  }
-
-  private Frame frame(
-      Lang lang,
-      String title,
-      Function<Lang, String> folder,
-      List<Frame.Link> crumbs,
-      String stamp) {
-    return frame(lang, title, folder, crumbs, stamp, edition.results().root());
-  }
-
-  /** Without the root of the election, so that a page changes with its own seat alone. */
-  private Frame seatFrame(
-      Lang lang,
-      String title,
-      Function<Lang, String> folder,
-      List<Frame.Link> crumbs,
-      String stamp) {
-    return frame(lang, title, folder, crumbs, stamp, "");
   }
 
   private Frame frame(

@@ -12,10 +12,7 @@ record FrontView(List<Item> items) {
   static FrontView of(List<Summary> summaries, Lang lang, String root) {
     return new FrontView(
         summaries.stream()
-            .sorted(
-                Comparator.comparing(Summary::live)
-                    .thenComparingLong(Summary::time)
-                    .reversed())
+            .sorted(Comparator.comparing(Summary::live).thenComparingLong(Summary::time).reversed())
             .map(s ->
                 new Item(
                     s.in(lang).name(),

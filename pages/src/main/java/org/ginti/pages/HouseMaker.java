@@ -69,8 +69,7 @@ final class HouseMaker {
         .words()
         .say(
             "board.first",
-            Map.of(
-                "party", voice.party(p.party()), "seats", p.total(), "since", p.openedSince()));
+            Map.of("party", voice.party(p.party()), "seats", p.total(), "since", p.openedSince()));
   }
 
   private String source(Alliance a) {
@@ -150,28 +149,31 @@ final class HouseMaker {
         .orElse(Palette.GREY);
   }
 
-  private record Seats(String label, int colour, int declared, int leading) {
+  private record Seats(String label, int colour, boolean people, int declared, int leading) {
     int total() {
       return declared + leading;
     }
   }
 
-  /** Alliances and the parties outside them, the largest first. */
+  /** Alliances and the parties outside them, the largest first; independents, no party, last. */
   private List<Seats> blocks(House h) {
     var list = new ArrayList<Seats>();
     Set<PartyId> allied = new HashSet<>();
     for (var a : h.alliances()) {
       allied.addAll(alliance(a.id()).parties());
-      list.add(new Seats(name(a), colour(h, a.id()), a.declared(), a.leading()));
+      list.add(new Seats(name(a), colour(h, a.id()), false, a.declared(), a.leading()));
     }
     for (var p : h.parties()) {
       if (!allied.contains(p.party().id())) {
         PartyId id = p.party().id();
-        list.add(new Seats(voice.code(id), voice.colour(id), p.declared(), p.leading()));
+        boolean people = id.equals(Party.INDEPENDENT);
+        list.add(new Seats(voice.code(id), voice.colour(id), people, p.declared(), p.leading()));
       }
     }
     list.removeIf(s -> s.total() == 0);
-    list.sort(Comparator.comparingInt(Seats::total).reversed());
+    list.sort(
+        Comparator.comparing(Seats::people)
+            .thenComparing(Comparator.comparingInt(Seats::total).reversed()));
     return list;
   }
 
@@ -200,8 +202,7 @@ final class HouseMaker {
       said.add(words);
       from += s.total();
     }
-    String majority =
-        voice.words().say("board.majority", "mark", h.body().majority(), "of", seats);
+    String majority = voice.words().say("board.majority", "mark", h.body().majority(), "of", seats);
     return new BarView(
         blocks,
         h.body().majority() * BarView.WIDTH / seats,
@@ -224,8 +225,7 @@ final class HouseMaker {
     for (int i = 0; i < places.size(); i++) {
       tiles.add(tile(places.get(i), layout.at().get(i)));
     }
-    return new MapView(
-        layout, tiles, voice.words().say("map.summary", "count", contests.size()));
+    return new MapView(layout, tiles, voice.words().say("map.summary", "count", contests.size()));
   }
 
   private Tile tile(int c, TileMap.At at) {
@@ -238,16 +238,23 @@ final class HouseMaker {
       return new Tile(at.x(), at.y(), -1, false, sign, label, seat(contest));
     }
     PartyId party = voice.candidate(c, first).party();
-    String code =
-        party.equals(Party.INDEPENDENT) ? voice.say("board.ind") : voice.code(party);
+    String code = party.equals(Party.INDEPENDENT) ? voice.say("board.ind") : voice.code(party);
     return new Tile(
         at.x(),
         at.y(),
         voice.colour(party),
         s.known(),
-        code.length() > CODE ? code.substring(0, CODE) : code,
+        tileCode(code),
         label + ", " + code,
         seat(contest));
+  }
+
+  /** Letters and digits of a party's abbreviation, as many as fit. */
+  private static String tileCode(String code) {
+    String letters = code.replaceAll("[^\\p{L}\\p{M}\\p{Nd}]", "");
+    return letters.codePointCount(0, letters.length()) <= CODE
+        ? letters
+        : letters.substring(0, letters.offsetByCodePoints(0, CODE));
   }
 
   static String seat(Contest contest) {

@@ -73,13 +73,7 @@ public record Part(List<String> paths, int contest, Making making) {
     var id = register.election().id();
     var contest = register.contest(c).id();
     for (Lang lang : Lang.values()) {
-      parts.add(
-          new Part(
-              List.of(
-                  Paths.seat(lang, id, contest) + Paths.INDEX,
-                  Paths.stations(lang, id, contest) + Paths.INDEX),
-              c,
-              (pages, sink) -> pages.seat(lang, c, sink)));
+      parts.add(page(Paths.seat(lang, id, contest), c, p -> p.seat(lang, c)));
       parts.add(page(Paths.embedSeat(lang, id, contest), c, p -> p.embedSeat(lang, c)));
       parts.add(of(Paths.feed(lang, id, contest), c, p -> p.feed(lang, c)));
     }

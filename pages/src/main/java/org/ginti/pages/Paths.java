@@ -52,10 +52,6 @@ public final class Paths {
     return board(lang, election) + part(contest.value()) + "/";
   }
 
-  public static String stations(Lang lang, ElectionId election, ContestId contest) {
-    return seat(lang, election, contest) + "stations/";
-  }
-
   /** One of {@code board}, {@code parties}: to be shown within a page of somebody else. */
   public static String embed(Lang lang, ElectionId election, String widget) {
     return "embed/" + board(lang, election) + widget + "/";

@@ -31,8 +31,7 @@ final class RulesMaker {
   List<SeatView.RuleView> make(ContestEvidence evidence) {
     var listing =
         new RuleListing(
-            voice.register(),
-            o -> worth.computeIfAbsent(o.rule(), r -> new ArrayList<>()).add(o));
+            voice.register(), o -> worth.computeIfAbsent(o.rule(), r -> new ArrayList<>()).add(o));
     new RuleBook()
         .evaluate(
             evidence,
@@ -53,8 +52,7 @@ final class RulesMaker {
     var parts = new ArrayList<String>();
     for (Outcome outcome : Outcome.values()) {
       if (n[outcome.ordinal()] > 0) {
-        parts.add(
-            voice.say("outcome." + outcome.code()) + " " + voice.count(n[outcome.ordinal()]));
+        parts.add(voice.say("outcome." + outcome.code()) + " " + voice.count(n[outcome.ordinal()]));
       }
     }
     return new SeatView.RuleView(

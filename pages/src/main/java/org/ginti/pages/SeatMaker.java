@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the page of one seat. */
 final class SeatMaker {
-  /** More stations than this have a page of their own. */
-  private static final int STATIONS = 300;
-
   private static final List<Figure> FIGURES =
       List.of(Figure.VALID, Figure.NOTA, Figure.REJECTED, Figure.TOTAL, Figure.ELECTORS);
 
@@ -50,8 +47,6 @@ final class SeatMaker {
     var evidence = edition.results().evidence(c);
     var disagreements = edition.results().disagreements(c);
     int first = Voice.first(standing);
-    var stations = new StationsMaker(voice, evidence, disagreements).make();
-    boolean many = stations != null && stations.rows().size() > STATIONS;
     return new SeatView(
         voice.contestName(contest),
         where(),
@@ -67,18 +62,10 @@ final class SeatMaker {
         told(),
         channels(disagreements),
         new RulesMaker(voice).make(evidence),
-        many ? null : stations,
-        many && stations != null ? stations.known() : "",
+        new StationsMaker(voice, evidence, disagreements).make(),
         history(),
         around(),
         proof());
-  }
-
-  /** All stations, for a page of their own. */
-  SeatView.@Nullable StationsView stations() {
-    return new StationsMaker(
-            voice, edition.results().evidence(c), edition.results().disagreements(c))
-        .make();
   }
 
   private String where() {
@@ -161,7 +148,7 @@ final class SeatMaker {
     var candidate = voice.candidate(c, i);
     long votes = tally == null ? Figures.UNKNOWN : tally.votes(i);
     return new SeatView.Person(
-        candidate.id().value(),
+        candidate.listed() ? "" : candidate.id().value(),
         candidate.name().in(voice.lang()),
         voice.partyOf(candidate),
         voice.colour(candidate.party()),
@@ -251,9 +238,7 @@ final class SeatMaker {
       if (tallies.stream().anyMatch(t -> t.votes(p) != Figures.UNKNOWN)) {
         rows.add(
             new SeatView.Said(
-                candidate.name().in(voice.lang()),
-                voice.sentences().shortParty(candidate),
-                votes));
+                candidate.name().in(voice.lang()), voice.sentences().shortParty(candidate), votes));
       }
     }
     return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements));

@@ -22,7 +22,6 @@ record SeatView(
     ChannelsView channels,
     List<RuleView> rules,
     @Nullable StationsView stations,
-    String stationsLink,
     List<Past> history,
     List<Frame.Link> around,
     List<Frame.Link> proof) {
@@ -62,14 +61,18 @@ record SeatView(
    *
    * @param material {@code yes}, {@code no} or {@code not-evaluable}
    */
-  record Difference(String material, String verdict, String text) {}
+  record Difference(String material, String text) {}
 
   /** One rule: how often it came out how, and what is worth reading of it. */
   record RuleView(String code, String title, String counts, boolean alarm, List<String> said) {}
 
-  /** Votes by station on one channel. */
+  /**
+   * Votes by station on one channel.
+   *
+   * @param cut says that only some are listed, and which; empty where all are
+   */
   record StationsView(
-      String source, String known, List<String> heads, List<Station> rows, boolean complete) {}
+      String source, String known, String cut, List<String> heads, List<Station> rows) {}
 
   record Station(String id, String name, List<String> votes, boolean reported, boolean differs) {}
 

@@ -18,6 +18,9 @@ final class StationsMaker {
   /** Candidates with a column of their own; the others are summed up. */
   private static final int COLUMNS = 4;
 
+  /** With more stations than this, only those are listed that are missing or differ. */
+  private static final int ALL = 400;
+
   private final Voice voice;
   private final ContestEvidence evidence;
   private final BitSet differs = new BitSet();
@@ -56,13 +59,17 @@ final class StationsMaker {
     heads.add(voice.say("stations.sum"));
     var rows = new ArrayList<SeatView.Station>();
     int known = 0;
+    boolean all = stations.size() <= ALL;
     for (int s = 0; s < stations.size(); s++) {
       Sheet sheet = evidence.station(t.channel(), s);
       known += sheet == null ? 0 : 1;
+      if (rows.size() == ALL || !(all || sheet == null || differs.get(s))) {
+        continue;
+      }
       rows.add(
           new SeatView.Station(
               stations.id(s),
-              stations.name(s),
+              stations.name(s).equals(stations.id(s)) ? "" : stations.name(s),
               sheet == null ? List.of() : votes(sheet, columns),
               sheet != null,
               differs.get(s)));
@@ -70,9 +77,9 @@ final class StationsMaker {
     return new SeatView.StationsView(
         voice.sentences().channel(t.channel()),
         voice.words().say("stations.known", "known", known, "of", stations.size()),
+        all ? "" : voice.words().say("stations.cut", "count", rows.size()),
         heads,
-        rows,
-        known == stations.size());
+        rows);
   }
 
   private List<String> votes(Sheet sheet, List<Integer> columns) {

@@ -42,8 +42,7 @@ final class Voice {
   }
 
   private SimpleDateFormat format(String pattern) {
-    var format =
-        new SimpleDateFormat(pattern, ULocale.forLanguageTag(lang().tag() + "-u-nu-latn"));
+    var format = new SimpleDateFormat(pattern, ULocale.forLanguageTag(lang().tag() + "-u-nu-latn"));
     format.setTimeZone(TimeZone.getTimeZone(register.election().zone().getId()));
     return format;
   }

@@ -47,12 +47,12 @@ final class LiveElection implements Evidence.Play, Following.Audience {
     this.register = growing.opened().register();
     this.following = new Following(growing.opened(), this);
     this.parts = parts(register);
-    this.pages = made();
+    this.pages = new ElectionPages(edition());
   }
 
-  private ElectionPages made() {
+  private Edition edition() {
     var results = Tabulated.now(following.tabulation(), growing.statements(), growing.root());
-    return new ElectionPages(new Edition(results, told, seq, time));
+    return new Edition(results, told, seq, time);
   }
 
   /** As of the first {@code size} entries. */
@@ -60,7 +60,7 @@ final class LiveElection implements Evidence.Play, Following.Audience {
       throws IOException, BadInputException {
     var live = new LiveElection(GrowingEvidence.open(log, election, size));
     live.growing.play(live);
-    live.pages = live.made();
+    live.pages = live.new ElectionPages(edition());
     live.touched.clear();
     return live;
   }
@@ -100,7 +100,7 @@ final class LiveElection implements Evidence.Play, Following.Audience {
       return;
     }
     boolean was = pages.live();
-    pages = made();
+    pages = pages.at(edition());
     if (pages.live() == was) {
       news.or(touched);
     } else {

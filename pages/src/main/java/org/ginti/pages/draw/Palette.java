@@ -58,7 +58,9 @@ public final class Palette {
     }
   }
 
-  /** Party ids, those with most candidates first: known before the first vote, and small ones last. */
+  /**
+   * Party ids, those with most candidates first: known before the first vote, and small ones last.
+   */
   private static List<String> byCandidates(Register register) {
     var candidates = new HashMap<String, Integer>();
     for (int c = 0; c < register.contestCount(); c++) {
@@ -103,16 +105,14 @@ public final class Palette {
   }
 
   private static double channel(String hex, int i) {
-    String full =
-        hex.length() == 7 ? hex : "#" + hex.substring(1).replaceAll("(.)", "$1$1");
+    String full = hex.length() == 7 ? hex : "#" + hex.substring(1).replaceAll("(.)", "$1$1");
     double c = Integer.parseInt(full.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
     return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }
 
   private static Properties customary() {
     var p = new Properties();
-    try (var in =
-        Objects.requireNonNull(Palette.class.getResourceAsStream("colours.properties"))) {
+    try (var in = Objects.requireNonNull(Palette.class.getResourceAsStream("colours.properties"))) {
       p.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -43,8 +43,7 @@ public record RoundChart(int rounds, List<Line> lines, List<Integer> turns) {
    */
   public static RoundChart of(long[][] sums, int[] leaders, List<Integer> candidates) {
     int last = sums.length - 1;
-    long most =
-        Math.max(1, candidates.stream().mapToLong(c -> sums[last][c]).max().orElse(1));
+    long most = Math.max(1, candidates.stream().mapToLong(c -> sums[last][c]).max().orElse(1));
     var lines = new ArrayList<Line>();
     int above = Integer.MIN_VALUE;
     var order =

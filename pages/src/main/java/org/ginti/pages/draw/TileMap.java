@@ -59,10 +59,20 @@ public record TileMap(int width, int height, List<At> at, String borders) {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         if (x + 1 < width && parted(district[x][y], district[x + 1][y])) {
-          d.append('M').append((x + 1) * SIDE).append(' ').append(y * SIDE).append('v').append(SIDE);
+          d.append('M')
+              .append((x + 1) * SIDE)
+              .append(' ')
+              .append(y * SIDE)
+              .append('v')
+              .append(SIDE);
         }
         if (y + 1 < height && parted(district[x][y], district[x][y + 1])) {
-          d.append('M').append(x * SIDE).append(' ').append((y + 1) * SIDE).append('h').append(SIDE);
+          d.append('M')
+              .append(x * SIDE)
+              .append(' ')
+              .append((y + 1) * SIDE)
+              .append('h')
+              .append(SIDE);
         }
       }
     }

@@ -16,8 +16,8 @@ import org.ginti.model.Lang;
 
 /**
  * Sentences from the message files, in one language and with the numbers of one jurisdiction. A
- * number given as {@code n} is also there as {@code n_}, in groups; plurals go by the first.
- * For one thread.
+ * number given as {@code n} is also there as {@code n_}, in groups; plurals go by the first. For
+ * one thread.
  */
 public final class Words {
   private final Lang lang;

@@ -164,7 +164,7 @@ public final class Publisher {
     }
     try {
       for (String path : Manifest.parse(before).files().keySet()) {
-        if (!files.containsKey(path)) {
+        if (!files.containsKey(path) && !path.startsWith(SitePages.KEPT)) {
           out.delete(path);
         }
       }

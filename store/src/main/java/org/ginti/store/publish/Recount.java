@@ -98,8 +98,8 @@ public final class Recount implements Recompute {
             + " reported differently by two channels");
   }
 
-  private static void pages(
-      SitePages site, RecordEvidence evidence, Tabulated results, Sink sink) throws IOException {
+  private static void pages(SitePages site, RecordEvidence evidence, Tabulated results, Sink sink)
+      throws IOException {
     try {
       site.election(evidence, results, sink);
     } catch (BadInputException e) {

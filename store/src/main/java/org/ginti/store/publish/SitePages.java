@@ -9,6 +9,12 @@ import org.ginti.record.verify.Recompute;
 
 /** Makes the pages for readers from the same evidence as the results; one for each publication. */
 public interface SitePages {
+  /**
+   * Below this lie files whose names carry a hash of their bytes. They stay when a later
+   * publication has others: a page somebody kept still finds them.
+   */
+  String KEPT = "assets/";
+
   /** Every page of one election. */
   void election(Evidence evidence, Tabulated results, Recompute.Sink sink)
       throws IOException, BadInputException;
