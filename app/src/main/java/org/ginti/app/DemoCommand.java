@@ -21,7 +21,13 @@ import picocli.CommandLine.Option;
       "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters. Then it keeps the night in a signed record, publishes and verifies it, changes one figure in the published files and verifies again.",
       "Meanwhile the same night runs live on a site of this machine, for about three minutes; not with --fast."
     },
-    footer = {"", "Examples:", "  ginti demo", "  ginti demo --lang hi --seconds 30", "  ginti demo --no-browser --port 8080 --speed 600"})
+    footer = {
+      "",
+      "Examples:",
+      "  ginti demo",
+      "  ginti demo --lang hi --seconds 30",
+      "  ginti demo --no-browser --port 8080 --speed 600"
+    })
 final class DemoCommand implements Callable<Integer> {
   private final Session session;
 

@@ -49,11 +49,10 @@ final class LiveDemo implements AutoCloseable {
         Thread.ofPlatform()
             .daemon()
             .name("demo-site")
-            .start(
-                () -> {
-                  boolean good = Serve.run(settings, () -> started.complete(true));
-                  started.complete(good);
-                });
+            .start(() -> {
+              boolean good = Serve.run(settings, () -> started.complete(true));
+              started.complete(good);
+            });
   }
 
   private static int free() throws IOException {
@@ -97,8 +96,7 @@ final class LiveDemo implements AutoCloseable {
   }
 
   /** Seconds from the first to the last statement of the day. */
-  static double span(Evidence evidence)
-      throws IOException, BadInputException {
+  static double span(Evidence evidence) throws IOException, BadInputException {
     long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
     evidence.forEach(row -> {
       if (row.time != StatementRow.NO_TIME) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,8 +61,7 @@ final class ProveCommand implements Callable<Integer> {
     }
     for (String needed : new String[] {"checkpoint", "policy"}) {
       if (files.read(needed) == null) {
-        throw new Refused(
-            folder + " has no " + needed + ": it is neither a record nor published");
+        throw new Refused(folder + " has no " + needed + ": it is neither a record nor published");
       }
     }
     var proven = ProvenEntry.of(files, index);

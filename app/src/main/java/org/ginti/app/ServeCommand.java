@@ -19,7 +19,12 @@ import picocli.CommandLine.Parameters;
       "Serve the public site of a record, its API and feeds.",
       "Pages follow the record as others append to it. Runs until it is stopped; docs/operations.md says how to put it behind a web server."
     },
-    footer = {"", "Examples:", "  ginti serve count", "  ginti serve count --port 80 --host 0.0.0.0"})
+    footer = {
+      "",
+      "Examples:",
+      "  ginti serve count",
+      "  ginti serve count --port 80 --host 0.0.0.0"
+    })
 final class ServeCommand implements Callable<Integer> {
   private final Session session;
 
@@ -44,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "200",
-      description = "Requests a second from one address; 0 for no limit (default: ${DEFAULT-VALUE}).")
+      description =
+          "Requests a second from one address; 0 for no limit (default: ${DEFAULT-VALUE}).")
   private int rate;
 
   @Option(
@@ -84,7 +90,13 @@ final class ServeCommand implements Callable<Integer> {
       // it is free
     } catch (IOException e) {
       throw new Refused(
-          "cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); choose another with --port");
+          "cannot listen on "
+              + host
+              + ":"
+              + port
+              + " ("
+              + e.getMessage()
+              + "); choose another with --port");
     }
   }
 }

@@ -140,7 +140,15 @@ class RecordTest {
     byte[] quietBefore = Files.readAllBytes(quiet);
     byte[] newsBefore = Files.readAllBytes(news);
     good(
-        "declare", dir, "--contest", one, "--event", "stayed", "--source", "High Court", "--by",
+        "declare",
+        dir,
+        "--contest",
+        one,
+        "--event",
+        "stayed",
+        "--source",
+        "High Court",
+        "--by",
         "desk");
     good("publish", dir, out);
     assertThat(quiet).hasBinaryContent(quietBefore);

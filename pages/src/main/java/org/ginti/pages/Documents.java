@@ -33,8 +33,7 @@ public final class Documents {
           "contest number name name_hi name_ur body state district status results_status leader"
               + " winners margin href history feed page");
   private static final List<Column> DISAGREEMENTS =
-      columns(
-          "contest contest_name station a b kind material why rival lead shift differences");
+      columns("contest contest_name station a b kind material why rival lead shift differences");
 
   private final Edition edition;
   private final Standings standings;
@@ -149,7 +148,9 @@ public final class Documents {
     return register.ballot(contest).get(place).id().value();
   }
 
-  /** The status of NIST SP 1500-100 that is nearest; a result is certified by a declaration only. */
+  /**
+   * The status of NIST SP 1500-100 that is nearest; a result is certified by a declaration only.
+   */
   static String resultsStatus(Standing s) {
     return switch (s.status()) {
       case SCHEDULED, POSTPONED, COUNTERMANDED -> "pre-election";
@@ -175,8 +176,7 @@ public final class Documents {
   }
 
   byte[] corrections() throws IOException {
-    return events(
-        head(), "corrections", told -> ListMaker.CORRECTED.contains(told.event().kind()));
+    return events(head(), "corrections", told -> ListMaker.CORRECTED.contains(told.event().kind()));
   }
 
   private byte[] events(

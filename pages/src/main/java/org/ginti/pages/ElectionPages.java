@@ -141,13 +141,10 @@ public final class ElectionPages {
 
   private byte[] embedHouses(Lang lang, String widget) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
-    var frame =
-        frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
+    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
     String base = Paths.root(Paths.embed(lang, id, widget)) + Paths.board(lang, id);
-    return Html.of(
-        (out, none) ->
-            JteembedhousesGenerated.render(
-                out, none, frame, view, base, widget.equals("board")));
+    return Html.of((out, none) ->
+        JteembedhousesGenerated.render(out, none, frame, view, base, widget.equals("board")));
   }
 
   byte[] embedSeat(Lang lang, int c) {
@@ -155,14 +152,8 @@ public final class ElectionPages {
     var view = new SeatMaker(edition, standings, voice(lang), c).make();
     var frame =
         frame(
-            lang,
-            view.name(),
-            l -> Paths.seat(l, id, contest),
-            List.of(),
-            seatStamp(lang, c),
-            "");
-    String base =
-        Paths.root(Paths.embedSeat(lang, id, contest)) + Paths.seat(lang, id, contest);
+            lang, view.name(), l -> Paths.seat(l, id, contest), List.of(), seatStamp(lang, c), "");
+    String base = Paths.root(Paths.embedSeat(lang, id, contest)) + Paths.seat(lang, id, contest);
     return Html.of((out, none) -> JteembedseatGenerated.render(out, none, frame, view, base));
   }
 

@@ -47,8 +47,7 @@ public final class EventRows {
     var row = new ArrayList<@Nullable Object>();
     row.add(told.entries());
     row.add(e.seq());
-    row.add(
-        e.time() == StatementRow.NO_TIME ? null : Instant.ofEpochMilli(e.time()).toString());
+    row.add(e.time() == StatementRow.NO_TIME ? null : Instant.ofEpochMilli(e.time()).toString());
     row.add(Codes.of(e.kind()));
     row.add(contest == null ? null : contest.id().value());
     row.add(contest == null ? null : contest.name().official());

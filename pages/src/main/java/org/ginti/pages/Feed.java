@@ -93,8 +93,7 @@ final class Feed {
     return told.stream().mapToLong(t -> t.event().time()).max().orElse(StatementRow.NO_TIME);
   }
 
-  private void entry(XMLStreamWriter xml, Edition.Told t, String root)
-      throws XMLStreamException {
+  private void entry(XMLStreamWriter xml, Edition.Told t, String root) throws XMLStreamException {
     Event e = t.event();
     xml.writeStartElement("entry");
     text(xml, "title", voice.sentences().of(e, t.by()));
@@ -141,8 +140,7 @@ final class Feed {
     xml.writeEndElement();
   }
 
-  private static void link(XMLStreamWriter xml, String rel, String href)
-      throws XMLStreamException {
+  private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", rel);
     xml.writeAttribute("href", href);

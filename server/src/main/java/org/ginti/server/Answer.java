@@ -8,7 +8,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How pages and refusals are said in HTTP: the headers of every answer are here and nowhere else. */
+/**
+ * How pages and refusals are said in HTTP: the headers of every answer are here and nowhere else.
+ */
 final class Answer {
   private static final CharSequence FRESH =
       optimized("public, max-age=5, stale-while-revalidate=30, stale-if-error=86400");

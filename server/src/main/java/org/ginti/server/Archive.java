@@ -12,9 +12,9 @@ import org.ginti.store.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does not change: the site as it was at a size of the record, entries with their proofs, tiles
- * of the log. Made by a thread of its own, so that the present does not wait for the past; the
- * moments and the pages asked for last are kept.
+ * What does not change: the site as it was at a size of the record, entries with their proofs,
+ * tiles of the log. Made by a thread of its own, so that the present does not wait for the past;
+ * the moments and the pages asked for last are kept.
  */
 final class Archive implements AutoCloseable {
   private static final int WAITING = 64;
@@ -61,46 +61,43 @@ final class Archive implements AutoCloseable {
 
   /** Entries there were at a time, in milliseconds since 1970; 0 where there were none. */
   CompletableFuture<Long> sizeAt(long time) {
-    return work.ask(
-        () -> {
-          var view = new EntryView();
-          long from = 0;
-          long to = log.size();
-          while (from < to) { // entries are appended in the order of their times
-            long middle = (from + to) >>> 1;
-            byte[] entry = log.entry(middle);
-            if (view.parse(entry, 0, entry.length).at() <= time) {
-              from = middle + 1;
-            } else {
-              to = middle;
-            }
-          }
-          return from;
-        });
+    return work.ask(() -> {
+      var view = new EntryView();
+      long from = 0;
+      long to = log.size();
+      while (from < to) { // entries are appended in the order of their times
+        long middle = (from + to) >>> 1;
+        byte[] entry = log.entry(middle);
+        if (view.parse(entry, 0, entry.length).at() <= time) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      return from;
+    });
   }
 
   /** An entry, or the proof that it is under the signed checkpoint; null where it is not. */
   CompletableFuture<@Nullable Page> entry(long index, boolean proof, String path) {
-    return work.ask(
-        () -> {
-          try {
-            return ProvenEntry.of(files, index)
-                .map(e -> Page.of(path, proof ? e.proof().bytes() : e.entry(), !proof))
-                .orElse(null);
-          } catch (TlogException e) {
-            throw new IOException(e);
-          }
-        });
+    return work.ask(() -> {
+      try {
+        return ProvenEntry.of(files, index)
+            .map(e -> Page.of(path, proof ? e.proof().bytes() : e.entry(), !proof))
+            .orElse(null);
+      } catch (TlogException e) {
+        throw new IOException(e);
+      }
+    });
   }
 
   /** A file of the log, such as its checkpoint or a tile; null where there is none. */
   CompletableFuture<@Nullable Page> file(String path) {
-    return work.ask(
-        () -> {
-          byte[] bytes = files.read(path);
-          boolean fixed = path.startsWith("tile/");
-          return bytes == null ? null : Page.of(path, bytes, fixed);
-        });
+    return work.ask(() -> {
+      byte[] bytes = files.read(path);
+      boolean fixed = path.startsWith("tile/");
+      return bytes == null ? null : Page.of(path, bytes, fixed);
+    });
   }
 
   /** Does something else that takes a while. */

@@ -62,11 +62,13 @@ final class Limits {
   }
 
   private void forget(long now) {
-    buckets.values().removeIf(b -> {
-      synchronized (b) {
-        return b.tokens + (now - b.at) * perNano >= burst;
-      }
-    });
+    buckets
+        .values()
+        .removeIf(b -> {
+          synchronized (b) {
+            return b.tokens + (now - b.at) * perNano >= burst;
+          }
+        });
     if (buckets.size() > ADDRESSES) {
       buckets.clear();
     }

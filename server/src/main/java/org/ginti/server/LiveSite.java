@@ -54,31 +54,25 @@ class LiveSite implements HealthCheck {
             new LogFiles(log, folder.path().resolve("signed"), folder.path().resolve("policy")));
     var routes =
         new Routes(
-            vertx,
-            live,
-            archive,
-            new Limits(rate, BURST_SECONDS),
-            behindProxy,
-            told,
-            openApi());
+            vertx, live, archive, new Limits(rate, BURST_SECONDS), behindProxy, told, openApi());
     router
         .route()
         .order(Integer.MIN_VALUE)
-        .handler(
-            context -> {
-              String path = context.request().path();
-              if (path != null && path.startsWith(OWN)) {
-                context.next();
-              } else {
-                routes.handle(context.request());
-              }
-            });
+        .handler(context -> {
+          String path = context.request().path();
+          if (path != null && path.startsWith(OWN)) {
+            context.next();
+          } else {
+            routes.handle(context.request());
+          }
+        });
   }
 
   /** The description of the interface, as it is served. */
   static byte[] openApi() throws IOException {
     try (var in =
-        Objects.requireNonNull(LiveSite.class.getResourceAsStream("openapi.json"), "openapi.json")) {
+        Objects.requireNonNull(
+            LiveSite.class.getResourceAsStream("openapi.json"), "openapi.json")) {
       return in.readAllBytes();
     }
   }

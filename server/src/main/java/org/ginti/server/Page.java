@@ -51,7 +51,10 @@ final class Page {
     Body plain = body(bytes, hash, null);
     byte[] gzip = bytes.length < WORTH_PACKING || Types.packed(path) ? bytes : gzip(bytes);
     return new Page(
-        path, plain, gzip.length < bytes.length ? body(gzip, hash + "-gzip", "gzip") : plain, fixed);
+        path,
+        plain,
+        gzip.length < bytes.length ? body(gzip, hash + "-gzip", "gzip") : plain,
+        fixed);
   }
 
   private static Body body(byte[] bytes, String tag, @Nullable String encoding) {
@@ -65,7 +68,8 @@ final class Page {
   /** Fixed level and no time in it: the same bytes give the same bytes. */
   private static byte[] gzip(byte[] bytes) {
     var out = new ByteArrayOutputStream(bytes.length / 3 + 64);
-    try (var gzip = new GZIPOutputStream(out, 8192) {
+    try (var gzip =
+        new GZIPOutputStream(out, 8192) {
           {
             def.setLevel(Deflater.DEFAULT_COMPRESSION);
           }

@@ -92,8 +92,7 @@ final class Routes implements Handler<HttpServerRequest> {
       call.done(Answer.allowed(request));
       return;
     }
-    if (!request.method().equals(HttpMethod.GET)
-        && !request.method().equals(HttpMethod.HEAD)) {
+    if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
       call.problem(Problem.METHOD, 0);
       return;
     }
@@ -220,9 +219,7 @@ final class Routes implements Handler<HttpServerRequest> {
     for (Edition e : live.editions()) {
       if (Paths.api(e.results().register().election().id()).equals(folder)) {
         String path = folder + "changes.json";
-        send(
-            call,
-            archive.ask(() -> Page.of(path, Changes.after(e, size, since), false)));
+        send(call, archive.ask(() -> Page.of(path, Changes.after(e, size, since), false)));
         return;
       }
     }
@@ -247,19 +244,17 @@ final class Routes implements Handler<HttpServerRequest> {
       Call call, CompletableFuture<T> answer, Consumer<T> then) {
     Context here = vertx.getOrCreateContext();
     var _ =
-        answer.whenComplete(
-            (value, failure) ->
-                here.runOnContext(
-                    v -> {
-                      if (call.request.response().closed()) {
-                        return;
-                      }
-                      if (failure != null) {
-                        failed(call, failure);
-                      } else {
-                        then.accept(value);
-                      }
-                    }));
+        answer.whenComplete((value, failure) ->
+            here.runOnContext(v -> {
+              if (call.request.response().closed()) {
+                return;
+              }
+              if (failure != null) {
+                failed(call, failure);
+              } else {
+                then.accept(value);
+              }
+            }));
   }
 
   private static void failed(Call call, Throwable failure) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole site as of one size of the record: it knows every path there is, and makes the bytes of
- * one when asked. For the thread that owns the elections; only {@link #has} and what {@link #editions}
- * have told are for all.
+ * one when asked. For the thread that owns the elections; only {@link #has} and what {@link
+ * #editions} have told are for all.
  */
 final class Shown {
   /** Makes a page over all elections. */

@@ -61,14 +61,13 @@ final class Work implements AutoCloseable {
     boolean taken =
         !closed
             && queue.offer(
-                new Asked(
-                    () -> {
-                      try {
-                        answer.complete(task.done());
-                      } catch (IOException | BadInputException | RuntimeException | Error e) {
-                        answer.completeExceptionally(e);
-                      }
-                    }));
+                new Asked(() -> {
+                  try {
+                    answer.complete(task.done());
+                  } catch (IOException | BadInputException | RuntimeException | Error e) {
+                    answer.completeExceptionally(e);
+                  }
+                }));
     if (!taken) {
       answer.completeExceptionally(new Busy());
     }

@@ -32,8 +32,7 @@ class LiveSiteTest {
         Path folder = Files.createTempDirectory("ginti-site").resolve("record");
         try (var night = new Night(folder, 2, 24)) {
           night.append(10);
-          return Map.of(
-              "ginti.record", folder.toString(), "test.election", night.election.value());
+          return Map.of("ginti.record", folder.toString(), "test.election", night.election.value());
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

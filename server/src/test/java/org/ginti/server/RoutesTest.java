@@ -122,11 +122,14 @@ class RoutesTest {
         String board = Paths.board(Lang.HI, night.election);
         var answer = site.reader.get(board + "?at=2999-01-01T00:00:00Z");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("location"))
-            .contains("/at/" + size + "/" + board);
+        assertThat(answer.headers().firstValue("location")).contains("/at/" + size + "/" + board);
         assertThat(site.reader.get(board + "?at=" + size).headers().firstValue("location"))
             .contains("/at/" + size + "/" + board);
-        assertThat(site.reader.get(board + "?at=2001-01-01T00:00:00Z").headers().firstValue("location"))
+        assertThat(
+                site.reader
+                    .get(board + "?at=2001-01-01T00:00:00Z")
+                    .headers()
+                    .firstValue("location"))
             .contains("/at/0/" + board);
         for (String bad : List.of("", "x", "-1", "01", "%3Cscript%3E", "2026-02-30T00:00:00Z")) {
           assertThat(site.reader.get(board + "?at=" + bad).statusCode()).as(bad).isEqualTo(400);
@@ -269,7 +272,10 @@ class RoutesTest {
                 "en/%E0%A4%AE/",
                 "at/1/../2/en/")) {
           String answer = site.reader.raw(path);
-          assertThat(answer).as(path).startsWith("HTTP/1.1 404 ").contains("application/problem+json");
+          assertThat(answer)
+              .as(path)
+              .startsWith("HTTP/1.1 404 ")
+              .contains("application/problem+json");
           words.add(answer.substring(answer.indexOf("\r\n\r\n")));
         }
         assertThat(words).hasSize(1);
@@ -325,13 +331,17 @@ class RoutesTest {
           var answer = site.reader.get(concrete);
           assertThat(answer.statusCode()).as(concrete).isEqualTo(200);
           Set<String> types = new TreeSet<>();
-          path.getValue().at("/get/responses/200/content").fieldNames().forEachRemaining(types::add);
+          path.getValue()
+              .at("/get/responses/200/content")
+              .fieldNames()
+              .forEachRemaining(types::add);
           assertThat(types)
               .as(concrete)
               .contains(answer.headers().firstValue("content-type").orElseThrow().split(";")[0]);
           described.add(
               Pattern.compile(
-                  Pattern.quote(path.getKey().substring(1)).replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q")));
+                  Pattern.quote(path.getKey().substring(1))
+                      .replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q")));
         }
         for (String path : baked(night, size).keySet()) {
           if (path.startsWith("v1/")) {

@@ -26,8 +26,7 @@ final class Running implements AutoCloseable, Live.Watch, Routes.Tally {
             log, night.folder.path().resolve("signed"), night.folder.path().resolve("policy"));
     archive = new Archive(log, files);
     var routes =
-        new Routes(
-            vertx, live, archive, new Limits(rate, 10), false, this, LiveSite.openApi());
+        new Routes(vertx, live, archive, new Limits(rate, 10), false, this, LiveSite.openApi());
     HttpServer server =
         vertx
             .createHttpServer()

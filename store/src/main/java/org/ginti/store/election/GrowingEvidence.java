@@ -81,9 +81,7 @@ public final class GrowingEvidence {
     boolean[] same = {true};
     try {
       source.read(
-          size,
-          to,
-          (index, b, from, end) -> same[0] = same[0] && take(play, index, b, from, end));
+          size, to, (index, b, from, end) -> same[0] = same[0] && take(play, index, b, from, end));
     } catch (RowReader.DamagedException e) {
       throw RecordEvidence.damaged(e);
     }
@@ -114,8 +112,8 @@ public final class GrowingEvidence {
     };
   }
 
-  private void statement(
-      Evidence.Play play, Kind kind, long index, byte[] b, int from, int to) throws IOException {
+  private void statement(Evidence.Play play, Kind kind, long index, byte[] b, int from, int to)
+      throws IOException {
     var places = evidence.places();
     places.add(index);
     if (!evidence.needsApproval(kind) && reader.read(index, places.count(), b, from, to)) {
@@ -130,8 +128,7 @@ public final class GrowingEvidence {
     if (!evidence.needsApproval(Kind.DECLARE)) {
       var place = new Approvals.Place(index, view.at());
       var declaration =
-          evidence.declaration(
-              new Others.Declared(place, index, Arrays.copyOfRange(b, from, to)));
+          evidence.declaration(new Others.Declared(place, index, Arrays.copyOfRange(b, from, to)));
       if (declaration != null) {
         play.place(index);
         play.declaration(declaration);

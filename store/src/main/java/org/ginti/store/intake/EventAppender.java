@@ -27,8 +27,7 @@ public final class EventAppender {
   }
 
   /** Goes on with an election whose register is there, as an author who has not spoken yet. */
-  public static EventAppender resume(Log log, Register register, String author)
-      throws IOException {
+  public static EventAppender resume(Log log, Register register, String author) throws IOException {
     return new EventAppender(
         new Batches(log), new Author(author, log.lastNumber(author)), register);
   }
