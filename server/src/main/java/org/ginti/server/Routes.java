@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Routes implements Handler<HttpServerRequest> {
   private static final System.Logger LOG = System.getLogger(Routes.class.getName());
 
-  /** What a page takes from the bucket that had to be made. */
+  /** What a page takes from the bucket that must be made, and one of a moment that must be. */
   private static final int DEAR = 5;
+
+  private static final int DEAREST = 50;
 
   private static final Pattern PAST = Pattern.compile("at/([0-9]+)/(.+)");
   private static final Pattern CHANGES =
@@ -97,8 +99,8 @@ final class Routes implements Handler<HttpServerRequest> {
       return;
     }
     String path = Address.path(request.path());
-    Page page = path == null || asksForThen(request) ? null : live.ready(path);
-    int wait = limits.take(address(request), page == null ? DEAR : 1, call.start);
+    Page page = path == null || asksForThen(request) ? null : ready(path);
+    int wait = limits.take(address(request), tokens(path, page), call.start);
     if (wait > 0) {
       call.problem(Problem.LIMIT, wait);
     } else if (page != null) {
@@ -110,6 +112,17 @@ final class Routes implements Handler<HttpServerRequest> {
     } else {
       make(call, path);
     }
+  }
+
+  private @Nullable Page ready(String path) {
+    Matcher past = path.startsWith("at/") ? PAST.matcher(path) : null;
+    return past != null && past.matches()
+        ? archive.ready(Address.number(past.group(1)), past.group(2))
+        : live.ready(path);
+  }
+
+  private static int tokens(@Nullable String path, @Nullable Page page) {
+    return page != null ? 1 : path != null && path.startsWith("at/") ? DEAREST : DEAR;
   }
 
   private static boolean asksForThen(HttpServerRequest request) {
@@ -163,10 +176,7 @@ final class Routes implements Handler<HttpServerRequest> {
   }
 
   private void past(Call call, long size, String path) {
-    Page page = archive.ready(size, path);
-    if (page != null) {
-      call.page(page);
-    } else if (size < 1 || size > live.size()) {
+    if (size < 1 || size > live.size()) {
       call.problem(Problem.NOT_FOUND, 0);
     } else {
       send(call, archive.page(size, path));
