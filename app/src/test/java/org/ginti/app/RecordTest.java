@@ -139,17 +139,9 @@ class RecordTest {
     Path news = election.resolve(one).resolve("index.html");
     byte[] quietBefore = Files.readAllBytes(quiet);
     byte[] newsBefore = Files.readAllBytes(news);
+    String court = Files.readAllLines(Path.of(night, "sources.csv")).get(1).split(",")[0];
     good(
-        "declare",
-        dir,
-        "--contest",
-        one,
-        "--event",
-        "stayed",
-        "--source",
-        "High Court",
-        "--by",
-        "desk");
+        "declare", dir, "--contest", one, "--event", "stayed", "--source", court, "--by", "desk/1");
     good("publish", dir, out);
     assertThat(quiet).hasBinaryContent(quietBefore);
     assertThat(Files.readAllBytes(news)).isNotEqualTo(newsBefore);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.pages;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ginti.formats.exports.FileName;
 import org.ginti.model.Contest;
 import org.ginti.model.Figures;
@@ -26,6 +29,9 @@ import org.ginti.tabulation.Tally;
 final class BoardMaker {
   private static final int MARGINS = 5;
   private static final int EVENTS = 12;
+
+  /** Up to so many seats need no headings between them. */
+  private static final int ONE_LIST = 40;
 
   /** First leads and arithmetic certainties are many and move nobody. */
   private static final Set<Event.Kind> QUIET =
@@ -123,12 +129,15 @@ final class BoardMaker {
         e.contest() < 0 ? "" : HouseMaker.seat(voice.register().contest(e.contest())));
   }
 
-  /** Seats by district, in the order of the register. */
+  /** Seats by district, in the order of the register; by first letter where none is named. */
   List<Group> groups() {
+    var areas = voice.register().contests().stream().map(TileMap::area).distinct().count();
+    boolean byLetter = areas < 2 && voice.register().contestCount() > ONE_LIST;
     var rows = new LinkedHashMap<String, List<Row>>();
-    for (int c = 0; c < voice.register().contestCount(); c++) {
-      String area = TileMap.area(voice.register().contest(c));
-      rows.computeIfAbsent(area, a -> new ArrayList<>()).add(row(c));
+    for (int c : byLetter ? byName() : order()) {
+      Contest contest = voice.register().contest(c);
+      String key = byLetter ? letter(voice.contestName(contest)) : TileMap.area(contest);
+      rows.computeIfAbsent(key, k -> new ArrayList<>()).add(row(c));
     }
     var groups = new ArrayList<Group>();
     for (Map.Entry<String, List<Row>> e : rows.entrySet()) {
@@ -137,6 +146,23 @@ final class BoardMaker {
       groups.add(new Group("d" + (groups.size() + 1), name, count, e.getValue()));
     }
     return groups;
+  }
+
+  private List<Integer> order() {
+    return IntStream.range(0, voice.register().contestCount()).boxed().toList();
+  }
+
+  /** In the alphabet of the language. */
+  private List<Integer> byName() {
+    var collator = Collator.getInstance(ULocale.forLanguageTag(voice.lang().tag()));
+    return order().stream()
+        .sorted(Comparator.comparing((Integer c) -> collator.getCollationKey(voice.contest(c))))
+        .toList();
+  }
+
+  private static String letter(String name) {
+    int first = name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
+    return Character.toString(Character.toUpperCase(first)).strip();
   }
 
   private Row row(int c) {

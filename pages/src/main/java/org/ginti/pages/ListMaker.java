@@ -27,6 +27,7 @@ final class ListMaker {
       EnumSet.of(
           Event.Kind.CORRECTION,
           Event.Kind.CONFLICT,
+          Event.Kind.RETRACTED,
           Event.Kind.STATUS,
           Event.Kind.STANDING_MOVED,
           Event.Kind.MAJORITY_LOST);

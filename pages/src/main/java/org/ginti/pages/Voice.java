@@ -37,7 +37,7 @@ final class Voice {
     this.words = new Words(lang, register.election().jurisdiction());
     this.sentences = new Sentences(register, words);
     this.palette = new Palette(register);
-    day = format("d MMM yyyy, HH:mm");
+    day = format(say("time.pattern"));
     clock = format("HH:mm");
   }
 
