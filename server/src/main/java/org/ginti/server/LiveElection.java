@@ -60,7 +60,7 @@ final class LiveElection implements Evidence.Play, Following.Audience {
       throws IOException, BadInputException {
     var live = new LiveElection(GrowingEvidence.open(log, election, size));
     live.growing.play(live);
-    live.pages = live.new ElectionPages(edition());
+    live.pages = new ElectionPages(live.edition());
     live.touched.clear();
     return live;
   }

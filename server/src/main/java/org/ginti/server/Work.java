@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Work implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Work.class.getName());
 
+  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** Something to be done. */
   interface Task<T extends @Nullable Object> {
     T done() throws IOException, BadInputException;
@@ -87,7 +89,8 @@ final class Work implements AutoCloseable {
         if (asked != null) {
           asked.task().run();
         } else {
-          next = System.nanoTime() + (own.getAsBoolean() ? everyNanos : 1_000_000_000L);
+          next = System.nanoTime() + REST_NANOS; // where it fails beyond what it can say
+          next = own.getAsBoolean() ? System.nanoTime() + everyNanos : next;
         }
       } catch (InterruptedException e) {
         return;
