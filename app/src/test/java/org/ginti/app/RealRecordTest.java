@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two real elections in one record: appended, published, verified, each as its pack. */
+/** Real elections in one record: appended, published, verified, each as its pack. */
 @Tag("slow")
 class RealRecordTest {
   @TempDir Path room;
 
   @Test
-  void maharashtraAndTamilNaduInOneRecord() {
+  void maharashtraTamilNaduAndPakistanInOneRecord() {
     Path data = Path.of(System.getProperty("ginti.shared", "../shared"), "data");
     assumeThat(data).as("../shared is absent: no real elections to read").isDirectory();
     String india = data.resolve("india").toString();
@@ -30,16 +30,25 @@ class RealRecordTest {
         tamilNadu + "candidates.csv",
         tamilNadu + "rounds.csv.gz",
         tamilNadu + "candidate_changes.csv.gz");
+    create(
+        "pk",
+        "pk-na-2024",
+        "pk-form47",
+        data.resolve("pakistan/ge2024-na-form47/na_2024_form47_official.csv").toString());
 
     good("init", at("record"));
-    for (String pack : List.of("mh", "tn")) {
+    for (String pack : List.of("mh", "tn", "pk")) {
       good("append", at("record"), at(pack));
     }
     good("publish", at("record"), at("public"));
     var verified = good("verify", at("public"));
-    assertThat(verified.out()).contains("2 elections").contains("12 files of the first");
+    assertThat(verified.out()).contains("3 elections").contains("18 files of the first");
     good("verify", at("record"));
-    for (var each : List.of(List.of("mh", "in-mh-2024-ac"), List.of("tn", "in-tn-2026-ac"))) {
+    for (var each :
+        List.of(
+            List.of("mh", "in-mh-2024-ac"),
+            List.of("tn", "in-tn-2026-ac"),
+            List.of("pk", "pk-na-2024"))) {
       String pack = good("results", at(each.get(0)), "--level", "candidate", "--json").out();
       assertThat(
               good(

@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From a tabulated nation to the bytes of its board: after news, when every standing and the house
- * are taken again, and in another language, when they are not.
+ * From a tabulated nation to the bytes of its board: after news of one seat, when its standing and
+ * the house are taken again, and of the same moment, when they are not.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -70,13 +70,14 @@ public class BoardPage {
         (done, of) -> {});
     edition = new Edition(Tabulated.now(tabulation, 1, ""), told, 1, 0);
     pages = new ElectionPages(edition);
+    pages.board(lang);
   }
 
   /** After news. */
   @Benchmark
   public byte[] afterNews() {
     var results = Tabulated.now(tabulation, 1, "");
-    return pages.at(new Edition(results, edition.told(), 1, 0)).board(lang);
+    return pages.at(new Edition(results, edition.told(), 1, 0), c -> c == 7).board(lang);
   }
 
   /** Of the same moment. */

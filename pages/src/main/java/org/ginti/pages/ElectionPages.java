@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.ginti.model.ContestId;
 import org.ginti.model.Declaration;
 import org.ginti.model.ElectionId;
@@ -27,22 +28,27 @@ public final class ElectionPages {
   private final Map<Lang, Voice> voices;
 
   public ElectionPages(Edition edition) {
-    this(edition, new EnumMap<>(Lang.class));
+    this(edition, new Standings(edition.results()), new EnumMap<>(Lang.class));
   }
 
-  private ElectionPages(Edition edition, Map<Lang, Voice> voices) {
-    this.voices = voices;
+  private ElectionPages(Edition edition, Standings standings, Map<Lang, Voice> voices) {
     this.edition = edition;
     this.register = edition.results().register();
     this.id = register.election().id();
-    this.standings = new Standings(edition.results());
+    this.standings = standings;
+    this.voices = voices;
     this.documents = new Documents(edition, standings);
   }
 
-  /** The election at another moment; quicker than anew where the register is the same object. */
-  public ElectionPages at(Edition moment) {
+  /**
+   * The same election at another moment. Quick where the register is the same object, and has not
+   * changed: then only contests with news are looked at again.
+   *
+   * @param news accepts the index of every contest of which something was said or unsaid since
+   */
+  public ElectionPages at(Edition moment, IntPredicate news) {
     return moment.results().register().equals(register)
-        ? new ElectionPages(moment, voices)
+        ? new ElectionPages(moment, new Standings(moment.results(), standings, news), voices)
         : new ElectionPages(moment);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ginti.model.Alliance;
 import org.ginti.model.Contest;
 import org.ginti.model.Party;
@@ -24,6 +25,7 @@ import org.ginti.tabulation.Standing;
 /** One body of an election: bar, tables, map. */
 final class HouseMaker {
   private static final int CODE = 4;
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]");
 
   private final Voice voice;
   private final Standings standings;
@@ -251,7 +253,7 @@ final class HouseMaker {
 
   /** Letters and digits of a party's abbreviation, as many as fit. */
   private static String tileCode(String code) {
-    String letters = code.replaceAll("[^\\p{L}\\p{M}\\p{Nd}]", "");
+    String letters = SIGNS.matcher(code).replaceAll("");
     return letters.codePointCount(0, letters.length()) <= CODE
         ? letters
         : letters.substring(0, letters.offsetByCodePoints(0, CODE));

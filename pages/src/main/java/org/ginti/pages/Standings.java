@@ -2,6 +2,7 @@
 package org.ginti.pages;
 
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.ginti.formats.exports.Results;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Standing;
@@ -15,6 +16,14 @@ final class Standings {
   Standings(Results results) {
     this.results = results;
     taken = new Standing[results.register().contestCount()];
+  }
+
+  /** Of a later moment: those of contests without news are kept. */
+  Standings(Results results, Standings before, IntPredicate news) {
+    this(results);
+    for (int c = 0; c < taken.length; c++) {
+      taken[c] = news.test(c) ? null : before.taken[c];
+    }
   }
 
   Standing of(int contest) {

@@ -52,7 +52,7 @@ public final class Nights {
           }
         },
         (done, of) -> {});
-    return new Edition(Tabulated.now(tabulation, last[0], "00ff"), told, last[0], last[1]);
+    return new Edition(Tabulated.now(tabulation, last[0], "0f".repeat(32)), told, last[0], last[1]);
   }
 
   /** Every file of a site with these elections. */

@@ -170,6 +170,35 @@ class SiteTest {
     assertThat(page(running, Lang.HI).body().attr("data-live")).isEqualTo("yes");
   }
 
+  @Test
+  void aBoardThatWasKeptUpToDateIsTheOneMadeAnew() {
+    var early = new ElectionPages(running);
+    early.board(Lang.UR);
+    var same = new Edition(running.results(), running.told(), running.seq() + 1, running.time());
+    assertThat(early.at(same, c -> c == 3).board(Lang.UR))
+        .isEqualTo(new ElectionPages(same).board(Lang.UR));
+    assertThat(early.at(over, c -> false).board(Lang.UR))
+        .as("of another register")
+        .isEqualTo(new ElectionPages(over).board(Lang.UR));
+  }
+
+  @Test
+  void seatsWithoutDistrictsAreInTheOrderOfTheAlphabet() throws IOException {
+    var simulator = new Simulator(new SimulationPlan(60, 120, 2));
+    var register = simulator.register();
+    for (int c = 0; c < register.contestCount(); c++) {
+      var x = register.contest(c);
+      register.replace(
+          c,
+          new org.ginti.model.Contest(
+              x.id(), x.body(), x.number(), x.name(), "", "", x.reservation(), x.electors()));
+    }
+    Document page = page(Nights.until(50, simulator), Lang.EN);
+    var names = page.select("table.seats tbody tr:not(.area) th a").eachText();
+    assertThat(names).hasSize(60).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    assertThat(page.select(".chips a").size()).isBetween(8, 26);
+  }
+
   private static Document page(Edition edition, Lang lang) {
     return parse(new ElectionPages(edition).board(lang));
   }

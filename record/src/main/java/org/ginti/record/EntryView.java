@@ -24,6 +24,11 @@ public final class EntryView {
   private long id;
   private long at;
 
+  /** The time read last; at first none that a string could be. */
+  private byte[] time = {0};
+
+  private long timeValue;
+
   /** Reads an entry; throws {@link JsonException} with the first thing that is wrong. */
   public EntryView parse(byte[] entry, int from, int to) {
     if (to - from > MAX_BYTES || to <= from) {
@@ -33,24 +38,24 @@ public final class EntryView {
     mask = 0;
     id = 0;
     at = 0;
-    int last = -1;
     reader.reset(entry, from, to).beginObject();
     while (reader.nextKey()) {
-      Field field = Field.find(entry, reader.start(), reader.stop(), last);
+      Field field = Field.find(entry, reader.start(), reader.stop());
       if (field == null) {
         throw new JsonException(reader.start() - from, "no field '" + brief() + "' is known");
       }
-      last = field.ordinal();
       reader.resetLargest();
       var type = reader.value();
+      if (field == Field.AT && type == JsonReader.Type.STRING && sameTime()) {
+        keep(Field.AT);
+        continue;
+      }
       String fault =
           field.type().fault(entry, reader.start(), reader.stop(), type, reader.largest());
       if (!fault.isEmpty()) {
         throw Type.bad(reader.start() - from, field.code(), brief(), fault);
       }
-      mask |= field.bit();
-      starts[last] = reader.start();
-      ends[last] = reader.stop();
+      keep(field);
       if (field == Field.ID) {
         id = reader.largest();
       }
@@ -58,6 +63,17 @@ public final class EntryView {
     reader.end();
     envelope(from);
     return this;
+  }
+
+  private void keep(Field field) {
+    mask |= field.bit();
+    starts[field.ordinal()] = reader.start();
+    ends[field.ordinal()] = reader.stop();
+  }
+
+  /** True where the string read last is the time of the entry before, which was checked. */
+  private boolean sameTime() {
+    return Arrays.equals(bytes, reader.start(), reader.stop(), time, 0, time.length);
   }
 
   private void envelope(int from) {
@@ -76,7 +92,11 @@ public final class EntryView {
     if (id < 1) {
       throw new JsonException(start(Field.ID) - from, "'id' is 0: an author counts from 1");
     }
-    at = UtcTime.read(bytes, start(Field.AT), end(Field.AT));
+    if (!is(Field.AT, time)) { // many entries in a row have the same
+      timeValue = UtcTime.read(bytes, start(Field.AT), end(Field.AT));
+      time = Arrays.copyOfRange(bytes, start(Field.AT), end(Field.AT));
+    }
+    at = timeValue;
     if (kind == Kind.REGISTER) {
       Table table = table();
       if (table.ofContest() != has(Field.CONTEST)) {

@@ -52,7 +52,18 @@ public enum Field {
   VOTES(Type.COUNTS),
   WINNERS(Type.IDS);
 
-  private static final Field[] ALL = values();
+  /** All of them, each at its slot or the next one that is free. */
+  private static final @Nullable Field[] SLOTS = new @Nullable Field[256];
+
+  static {
+    for (Field field : values()) {
+      int i = slot(field.key, 0, field.key.length);
+      while (SLOTS[i] != null) {
+        i = (i + 1) % SLOTS.length;
+      }
+      SLOTS[i] = field;
+    }
+  }
 
   private final Type type;
 
@@ -77,13 +88,18 @@ public enum Field {
     return 1L << ordinal();
   }
 
-  /** The field with this name, looked for behind another one; null where there is none. */
-  static @Nullable Field find(byte[] bytes, int start, int end, int behind) {
-    for (int i = behind + 1; i < ALL.length; i++) {
-      if (Type.equal(ALL[i].key, bytes, start, end)) {
-        return ALL[i];
+  /** The field with this name; null where there is none. */
+  static @Nullable Field find(byte[] bytes, int start, int end) {
+    for (int i = slot(bytes, start, end); ; i = (i + 1) % SLOTS.length) {
+      Field found = SLOTS[i];
+      if (found == null || Type.equal(found.key, bytes, start, end)) {
+        return found;
       }
     }
-    return null;
+  }
+
+  /** Where to look first for a name of one byte or more. */
+  private static int slot(byte[] name, int start, int end) {
+    return (name[start] * 7 + name[end - 1] * 31 + 3 * (end - start)) & (SLOTS.length - 1);
   }
 }

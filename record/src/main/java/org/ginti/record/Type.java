@@ -264,30 +264,34 @@ enum Type {
     if (largest > Integer.MAX_VALUE) {
       return "a figure is at most " + Integer.MAX_VALUE;
     }
-    var reader = new JsonReader().reset(b, start, end);
-    reader.beginObject();
-    while (reader.nextKey()) {
-      if (!figure(b, reader.start(), reader.stop())) {
-        return "there is no figure '" + JsonReader.shown(b, reader.start(), reader.stop()) + "'";
+    int next = 0;
+    int at = start + 1;
+    while (at < end - 1) { // an object of numbers, keys in order
+      int key = ++at;
+      while (b[at] != '"') {
+        at++;
       }
-      reader.number();
+      while (next < FIGURE_CODES.length && !equal(FIGURE_CODES[next], b, key, at)) {
+        next++;
+      }
+      if (next == FIGURE_CODES.length) {
+        return "there is no figure '" + JsonReader.shown(b, key, at) + "'";
+      }
+      at += 2;
+      while (b[at] >= '0' && b[at] <= '9') {
+        at++;
+      }
+      at++;
     }
     return "";
   }
 
   private static final byte[][] FIGURE_CODES =
       Arrays.stream(Figure.values())
-          .map(f -> f.code().getBytes(StandardCharsets.US_ASCII))
+          .map(Figure::code)
+          .sorted()
+          .map(code -> code.getBytes(StandardCharsets.US_ASCII))
           .toArray(byte[][]::new);
-
-  private static boolean figure(byte[] b, int start, int end) {
-    for (byte[] code : FIGURE_CODES) {
-      if (equal(code, b, start, end)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   private static <E> List<String> codes(E[] values, Function<E, String> code) {
     return Arrays.stream(values).map(code).filter(s -> !s.isEmpty()).toList();

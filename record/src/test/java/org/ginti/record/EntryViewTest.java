@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.ginti.record.json.JsonException;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,17 @@ class EntryViewTest {
   private static EntryView parse(String entry) {
     byte[] bytes = ("xx" + entry + "yy").getBytes(StandardCharsets.UTF_8);
     return new EntryView().parse(bytes, 2, bytes.length - 2);
+  }
+
+  @Test
+  void anEntryThatIsCutAnywhereIsRefused() {
+    byte[] whole = STATEMENT.getBytes(StandardCharsets.UTF_8);
+    for (int length = 1; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> new EntryView().parse(cut, 0, cut.length))
+          .as("cut to %d bytes", length)
+          .isInstanceOf(JsonException.class);
+    }
   }
 
   @Test

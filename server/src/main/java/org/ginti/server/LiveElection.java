@@ -42,6 +42,9 @@ final class LiveElection implements Evidence.Play, Following.Audience {
   private long time = StatementRow.NO_TIME;
   private ElectionPages pages;
 
+  /** What the pages say of it: whether something may still change. */
+  private boolean live;
+
   private LiveElection(GrowingEvidence growing) {
     this.growing = growing;
     this.register = growing.opened().register();
@@ -58,11 +61,12 @@ final class LiveElection implements Evidence.Play, Following.Audience {
   /** As of the first {@code size} entries. */
   static LiveElection open(EntrySource log, String election, long size)
       throws IOException, BadInputException {
-    var live = new LiveElection(GrowingEvidence.open(log, election, size));
-    live.growing.play(live);
-    live.pages = new ElectionPages(live.edition());
-    live.touched.clear();
-    return live;
+    var opened = new LiveElection(GrowingEvidence.open(log, election, size));
+    opened.growing.play(opened);
+    opened.pages = new ElectionPages(opened.edition());
+    opened.live = opened.pages.live();
+    opened.touched.clear();
+    return opened;
   }
 
   private static Map<String, Part> parts(Register register) {
@@ -99,12 +103,13 @@ final class LiveElection implements Evidence.Play, Following.Audience {
     if (touched.isEmpty()) {
       return;
     }
-    boolean was = pages.live();
-    pages = pages.at(edition());
-    if (pages.live() == was) {
+    boolean was = live;
+    pages = pages.at(edition(), touched::get);
+    live = pages.live();
+    if (live == was) {
       news.or(touched);
     } else {
-      news.set(0, register.contestCount());
+      news.set(0, register.contestCount()); // every page says whether it may still change
     }
     touched.clear();
   }

@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: one thread takes whatever waits, writes it in one transaction with one fsync, and
- * only then answers. When a transaction fails it is never tried again, because nobody knows what
- * the disc holds: all that waits fails, and so does all that comes later.
+ * only then answers. Who waits for the answer anyway writes on its own thread where nothing else is
+ * on its way: handing over and back costs as much as the rest. When a transaction fails it is never
+ * tried again, because nobody knows what the disc holds: all that waits fails, and so does all that
+ * comes later.
  */
 final class Committer implements AutoCloseable {
   /** After this many entries a transaction is full. */
@@ -43,6 +49,16 @@ final class Committer implements AutoCloseable {
   private final Consumer<RightEdge.Snapshot> committed;
   private final BlockingQueue<Submission> queue = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(ROOM);
+
+  /** Held by who writes. */
+  private final Lock turn = new ReentrantLock();
+
+  /** Why nothing more may be written; guarded by the turn. */
+  private @Nullable StoreException over;
+
+  /** Submissions that were not answered yet. */
+  private final AtomicInteger underway = new AtomicInteger();
+
   private @Nullable Thread thread;
   private @Nullable StoreException refusal;
   private @Nullable Writer writer;
@@ -61,8 +77,13 @@ final class Committer implements AutoCloseable {
     this.committed = committed;
   }
 
-  /** Hands entries over, waiting while there is no room. The answer comes when they are durable. */
-  CompletableFuture<long[]> submit(List<Prepared> entries) throws InterruptedIOException {
+  /**
+   * Hands entries over, waiting while there is no room. The answer comes when they are durable.
+   *
+   * @param waits true where the caller will wait for it
+   */
+  CompletableFuture<long[]> submit(List<Prepared> entries, boolean waits)
+      throws InterruptedIOException {
     var submission = new Submission(entries, new CompletableFuture<>());
     try {
       room.acquire(submission.room());
@@ -70,15 +91,21 @@ final class Committer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted before the entry was handed over");
     }
+    boolean here;
     synchronized (this) {
+      // a server would be asked over a socket, which an interrupt of this thread would close
+      here = underway.incrementAndGet() == 1 && waits && refusal == null && database.isSqlite();
       if (refusal != null) {
         answer(submission, refusal);
-      } else {
+      } else if (!here) {
         queue.add(submission);
         if (thread == null) {
           thread = Thread.ofPlatform().daemon().name("ginti-log").start(this::run);
         }
       }
+    }
+    if (here) {
+      writeOrFail(List.of(submission));
     }
     return submission.answer;
   }
@@ -86,12 +113,25 @@ final class Committer implements AutoCloseable {
   private void run() {
     var batch = new ArrayList<Submission>();
     try {
-      while (take(batch)) {
-        write(batch);
+      while (take(batch) && writeOrFail(batch)) {
         batch.clear();
       }
     } catch (InterruptedException e) {
       fail(batch, new StoreException("the log was interrupted and takes no more entries"));
+    }
+  }
+
+  /** False where that failed, and all that waits with it. */
+  private boolean writeOrFail(List<Submission> batch) {
+    List<Object> outcomes;
+    turn.lock();
+    try {
+      StoreException before = over;
+      if (before != null) {
+        fail(batch, before);
+        return false;
+      }
+      outcomes = write(batch);
     } catch (SQLException | IOException | RuntimeException | Error e) {
       fail(
           batch,
@@ -99,9 +139,19 @@ final class Committer implements AutoCloseable {
               "a commit failed, and the log takes no more entries; what was not acknowledged may or"
                   + " may not be there: end this program, see to the cause, start again",
               e));
+      return false;
     } finally {
-      discard();
+      turn.unlock();
     }
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i) instanceof long[] indices) {
+        leave(batch.get(i));
+        batch.get(i).answer.complete(indices);
+      } else {
+        answer(batch.get(i), (IOException) outcomes.get(i));
+      }
+    }
+    return true;
   }
 
   /** Waits for entries and takes all there are; false behind the last. */
@@ -125,7 +175,8 @@ final class Committer implements AutoCloseable {
     return !batch.isEmpty();
   }
 
-  private void write(List<Submission> batch) throws SQLException, IOException {
+  /** The indices of each submission, or why there are none. */
+  private List<Object> write(List<Submission> batch) throws SQLException, IOException {
     Numbering numbers;
     try {
       numbers = begin();
@@ -134,8 +185,7 @@ final class Committer implements AutoCloseable {
     } catch (SQLException | IOException e) {
       discard(); // nothing was written: the next batch begins anew
       var failure = new StoreException("the entries were not appended, the database says", e);
-      batch.forEach(s -> answer(s, failure));
-      return;
+      return Collections.nCopies(batch.size(), failure);
     }
     var outcomes = new ArrayList<Object>();
     for (Submission s : batch) {
@@ -154,14 +204,7 @@ final class Committer implements AutoCloseable {
       known = w.size();
       committed.accept(w.snapshot());
     }
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i) instanceof long[] indices) {
-        room.release(batch.get(i).room());
-        batch.get(i).answer.complete(indices);
-      } else {
-        answer(batch.get(i), (RefusedException) outcomes.get(i));
-      }
-    }
+    return outcomes;
   }
 
   private Numbering begin() throws SQLException, IOException {
@@ -200,26 +243,40 @@ final class Committer implements AutoCloseable {
 
   private void fail(List<Submission> batch, StoreException failure) {
     var waiting = new ArrayList<>(batch);
+    turn.lock();
+    try {
+      over = failure;
+      discard();
+    } finally {
+      turn.unlock();
+    }
     synchronized (this) {
       refusal = failure;
       queue.drainTo(waiting);
+      queue.add(LAST);
     }
     waiting.forEach(s -> answer(s, failure));
   }
 
-  private void answer(Submission s, Exception failure) {
+  private void leave(Submission s) {
     room.release(s.room());
+    underway.decrementAndGet();
+  }
+
+  private void answer(Submission s, Exception failure) {
+    leave(s);
     s.answer.completeExceptionally(failure);
   }
 
   /** Writes what waits, then takes no more. */
   @Override
   public void close() {
+    var closed = new StoreException("the log was closed");
     Thread running;
     synchronized (this) {
       running = thread;
       if (refusal == null) {
-        refusal = new StoreException("the log was closed");
+        refusal = closed;
         queue.add(LAST);
       }
     }
@@ -230,6 +287,13 @@ final class Committer implements AutoCloseable {
       } catch (InterruptedException e) {
         interrupted = true;
       }
+    }
+    turn.lock();
+    try {
+      over = over == null ? closed : over;
+      discard();
+    } finally {
+      turn.unlock();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.ginti.record.Kind;
 import org.ginti.record.json.JsonException;
@@ -55,6 +56,8 @@ public final class FullCheck {
   private final Map<String, Long> numbers = new HashMap<>();
   private final Names authors = new Names("authors");
   private final Names elections = new Names("elections");
+  private final Numbers places = new Numbers();
+  private long placed;
   private final TileCheck tiles;
   private long lastAt = Long.MIN_VALUE;
   private boolean gaps;
@@ -71,6 +74,7 @@ public final class FullCheck {
    * @param progress is told how many entries have been looked at
    */
   public static Result of(Database database, LongConsumer progress) throws IOException {
+    Schema.update(database);
     try (Connection c = database.snapshot()) {
       return of(c, database.isSqlite(), progress);
     } catch (SQLException e) {
@@ -87,6 +91,7 @@ public final class FullCheck {
     }
     long size = check.rows(progress);
     check.heads(size);
+    check.numbers();
     check.names("authors", check.authors);
     check.names("elections", check.elections);
     check.tiles.end();
@@ -167,10 +172,47 @@ public final class FullCheck {
       entry(index, "number " + p.number + " of " + p.by + ", expected " + expected);
     }
     numbers.put(p.by, p.number);
+    places(index, p);
     column(index, "author", row.getLong(2), authors.id(p.by));
     column(index, "number", row.getLong(3), p.number);
     column(index, "election", row.getLong(4), elections.id(p.election));
     column(index, "kind", row.getLong(5), p.kind.ordinal());
+  }
+
+  private void places(long index, Prepared p) throws SQLException {
+    if (gaps) {
+      return;
+    }
+    places.add(index, authors.id(p.by), p.number);
+    for (Numbers.Row row : places.takeFull()) {
+      placed++;
+      long tile =
+          Tables.number(
+                  c,
+                  "SELECT tile FROM numbers WHERE author = ? AND first = ?",
+                  row.author(),
+                  row.first())
+              .orElse(-1);
+      if (tile != row.tile()) {
+        derived(
+            Damage.of(
+                "table numbers has "
+                    + (tile < 0 ? "no tile" : "tile " + tile)
+                    + " for number "
+                    + row.first()
+                    + " of author "
+                    + row.author()
+                    + ", by the entries it is "
+                    + row.tile()));
+      }
+    }
+  }
+
+  private void numbers() throws SQLException {
+    long found = Tables.number(c, "SELECT count(*) FROM numbers").orElse(0);
+    if (found != placed && !gaps) {
+      derived(Damage.of("table numbers has " + found + " rows, expected " + placed));
+    }
   }
 
   private void column(long index, String name, long found, long expected) {
@@ -179,7 +221,7 @@ public final class FullCheck {
     }
   }
 
-  private void heads(long size) throws SQLException {
+  private void heads(long size) throws SQLException, IOException {
     try (Statement s = c.createStatement();
         ResultSet rows = s.executeQuery("SELECT size FROM head")) {
       int n = 0;
@@ -190,7 +232,29 @@ public final class FullCheck {
       }
       if (n != 1) {
         derived(Damage.of("the table head has " + n + " rows, expected 1"));
+      } else if (!gaps) {
+        root(size);
       }
+    }
+  }
+
+  /**
+   * The root that is kept must be that of the entries, or, where an entry differs from its tile and
+   * was named, that of the tiles.
+   */
+  private void root(long size) throws SQLException, IOException {
+    Hash kept = Head.read(c).root();
+    if (!tiles.root().equals(kept) && !byTiles(size).equals(Optional.ofNullable(kept))) {
+      derived(StartCheck.otherRoot(kept, size, tiles.root()));
+    }
+  }
+
+  /** Nothing where there are no such tiles, which was named. */
+  private Optional<Hash> byTiles(long size) {
+    try {
+      return Optional.of(Tables.root(c, size));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

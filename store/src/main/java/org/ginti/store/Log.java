@@ -117,7 +117,7 @@ public final class Log implements EntrySource, AutoCloseable {
   /** Appends entries in a row, all or none, in one transaction; as {@link #append}. */
   public long[] appendAll(List<byte[]> bodies) throws IOException {
     try {
-      return submitAll(bodies).get();
+      return submit(bodies, true).get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case ConflictException c -> throw c;
@@ -146,6 +146,11 @@ public final class Log implements EntrySource, AutoCloseable {
    * that the next can be checked while these are written.
    */
   public CompletableFuture<long[]> submitAll(List<byte[]> bodies) throws InterruptedIOException {
+    return submit(bodies, false);
+  }
+
+  private CompletableFuture<long[]> submit(List<byte[]> bodies, boolean waits)
+      throws InterruptedIOException {
     if (bodies.isEmpty()) {
       return CompletableFuture.completedFuture(new long[0]);
     }
@@ -161,7 +166,7 @@ public final class Log implements EntrySource, AutoCloseable {
     } finally {
       makers.add(maker);
     }
-    return committer.submit(entries);
+    return committer.submit(entries, waits);
   }
 
   /** Entries there are, as far as this process has looked: see {@link #refresh}. */
@@ -173,7 +178,7 @@ public final class Log implements EntrySource, AutoCloseable {
   /** Looks for what other processes have appended; returns the size. */
   public long refresh() throws IOException {
     return readers.ask(c -> {
-      long size = Tables.head(c, "SELECT size FROM head");
+      long size = Head.size(c);
       if (size > size()) {
         synchronized (seen) {
           if (size > seen.end()) {
@@ -183,7 +188,7 @@ public final class Log implements EntrySource, AutoCloseable {
         }
       } else if (size < size()) {
         // another thread may have appended since the question: ask again, now later
-        long again = Tables.head(c, "SELECT size FROM head");
+        long again = Head.size(c);
         if (again < size) {
           throw new DamageException(
               again, "the database ends here, but it had " + size + " entries before");

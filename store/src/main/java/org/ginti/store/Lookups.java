@@ -14,22 +14,17 @@ import org.ginti.record.Kind;
 final class Lookups {
   private Lookups() {}
 
-  static OptionalLong find(Connection c, String author, long number) throws SQLException {
-    return Tables.number(
-        c,
-        "SELECT e.idx FROM entries e JOIN authors a ON a.id = e.author"
-            + " WHERE a.name = ? AND e.number = ?",
-        author,
-        number);
+  static OptionalLong find(Connection c, String author, long number)
+      throws SQLException, IOException {
+    return Numbers.find(c, author(c, author), number);
   }
 
-  static long lastNumber(Connection c, String author) throws SQLException {
-    return Tables.number(
-            c,
-            "SELECT max(number) FROM entries WHERE author ="
-                + " (SELECT id FROM authors WHERE name = ?)",
-            author)
-        .orElse(0);
+  static long lastNumber(Connection c, String author) throws SQLException, IOException {
+    return Numbers.last(c, author(c, author));
+  }
+
+  private static int author(Connection c, String name) throws SQLException {
+    return (int) Tables.number(c, "SELECT id FROM authors WHERE name = ?", name).orElse(0);
   }
 
   static OptionalLong last(Connection c, Kind kind) throws SQLException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.store;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.ginti.record.Kind;
 import org.ginti.record.tlog.Hashes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides within a transaction which entries are new, which are there already, and which are
@@ -19,7 +22,7 @@ final class Numbering {
   private final Writer writer;
 
   /** Closed with the connection. */
-  private final PreparedStatement byNumber;
+  private final PreparedStatement byIndex;
 
   private final Hashes hashes = new Hashes();
   private final Map<String, Counter> counters = new HashMap<>();
@@ -28,6 +31,7 @@ final class Numbering {
   private final List<Prepared> accepted = new ArrayList<>();
 
   private long begin;
+  private long knownIndex;
   private long lastAt;
   private String lastName = "";
   private Counter lastCounter = new Counter(0);
@@ -45,10 +49,10 @@ final class Numbering {
 
   Numbering(Writer writer) throws SQLException {
     this.writer = writer;
-    byNumber =
+    byIndex =
         writer
             .connection()
-            .prepareStatement("SELECT idx, entry FROM entries WHERE author = ? AND number = ?");
+            .prepareStatement("SELECT author, number, entry FROM entries WHERE idx = ?");
   }
 
   /**
@@ -83,7 +87,7 @@ final class Numbering {
    * @return the index of each; where it was there already, its first one
    * @throws RefusedException where one cannot be taken
    */
-  long[] accept(List<Prepared> entries) throws RefusedException, SQLException {
+  long[] accept(List<Prepared> entries) throws SQLException, IOException {
     int before = accepted.size();
     long atBefore = lastAt;
     long[] indices = new long[entries.size()];
@@ -101,7 +105,7 @@ final class Numbering {
     }
   }
 
-  private long accept(Prepared p) throws RefusedException, SQLException {
+  private long accept(Prepared p) throws SQLException, IOException {
     Counter counter = counter(p.by);
     if (p.number <= counter.last) {
       return known(p, p.number > counter.stored);
@@ -121,17 +125,11 @@ final class Numbering {
     return begin + accepted.size() - 1;
   }
 
-  private Counter counter(String author) throws SQLException {
+  private Counter counter(String author) throws SQLException, IOException {
     if (!author.equals(lastName)) {
       Counter counter = counters.get(author);
       if (counter == null) {
-        counter =
-            new Counter(
-                Tables.number(
-                        writer.connection(),
-                        "SELECT max(number) FROM entries WHERE author = ?",
-                        writer.author(author))
-                    .orElse(0));
+        counter = new Counter(Numbers.last(writer.connection(), writer.author(author)));
         counters.put(author, counter);
       }
       lastCounter = counter;
@@ -141,7 +139,7 @@ final class Numbering {
   }
 
   /** The index of an entry that was offered before; the same, or a conflict. */
-  private long known(Prepared p, boolean here) throws RefusedException, SQLException {
+  private long known(Prepared p, boolean here) throws SQLException, IOException {
     if (here) {
       for (int i = accepted.size() - 1; ; i--) {
         Prepared first = accepted.get(i);
@@ -150,19 +148,33 @@ final class Numbering {
         }
       }
     }
-    byNumber.setInt(1, writer.author(p.by));
-    byNumber.setLong(2, p.number);
-    try (ResultSet row = byNumber.executeQuery()) {
-      if (!row.next()) {
+    int author = writer.author(p.by);
+    // what is said again mostly follows what was said again before
+    long index = knownIndex + 1;
+    byte[] kept = kept(index, author, p.number);
+    if (kept == null) {
+      OptionalLong found = Numbers.find(writer.connection(), author, p.number);
+      if (found.isEmpty()) {
         throw new RefusedException(
             "number " + p.number + " of " + p.by + " is missing in the database: check the record");
       }
-      byte[] kept = row.getBytes(2);
-      if (kept == null || kept.length < Prepared.PREFIX) {
-        throw new RefusedException(
-            "entry " + row.getLong(1) + " is damaged in the database: check the record");
-      }
-      return same(p, row.getLong(1), kept);
+      index = found.getAsLong();
+      kept = kept(index, author, p.number);
+    }
+    if (kept == null || kept.length < Prepared.PREFIX) {
+      throw new RefusedException(
+          "entry " + index + " is damaged in the database: check the record");
+    }
+    knownIndex = index;
+    return same(p, index, kept);
+  }
+
+  /** The entry at an index, where it has this author and number and any bytes. */
+  private byte @Nullable [] kept(long index, int author, long number) throws SQLException {
+    byIndex.setLong(1, index);
+    try (ResultSet row = byIndex.executeQuery()) {
+      boolean it = row.next() && row.getInt(1) == author && row.getLong(2) == number;
+      return it ? row.getBytes(3) : null;
     }
   }
 

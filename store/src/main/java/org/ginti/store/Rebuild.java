@@ -19,8 +19,8 @@ public final class Rebuild {
   private Rebuild() {}
 
   /**
-   * Throws tiles, head, authors, elections and the columns beside the entries away and makes them
-   * from the entries, in one transaction: all or nothing.
+   * Throws tiles, head, numbers, authors, elections and the columns beside the entries away and
+   * makes them from the entries, in one transaction: all or nothing.
    *
    * @param signed what was signed last: the entries must have its root
    * @return what differed
@@ -28,6 +28,7 @@ public final class Rebuild {
    */
   public static List<Damage> run(
       Database database, Optional<Checkpoint> signed, LongConsumer progress) throws IOException {
+    Schema.update(database);
     try (Connection c = database.writer()) {
       c.setAutoCommit(false);
       try (Statement s = c.createStatement()) {
@@ -72,30 +73,30 @@ public final class Rebuild {
 
   private static void clear(Connection c) throws SQLException {
     try (Statement s = c.createStatement()) {
+      s.executeUpdate("DELETE FROM numbers");
       s.executeUpdate("DELETE FROM tiles");
       s.executeUpdate("DELETE FROM authors");
       s.executeUpdate("DELETE FROM elections");
       s.executeUpdate("DELETE FROM head");
       s.executeUpdate("INSERT INTO head (id, size) VALUES (0, 0)");
-      // numbers may have to pass one another
-      s.executeUpdate("DROP INDEX entries_of_author");
     }
   }
 
   private static void refill(Connection c, long size) throws SQLException, IOException {
     var authors = new Names("authors");
     var elections = new Names("elections");
+    var numbers = new Numbers();
     var maker = new Prepared.Maker();
     var edge = new RightEdge();
     try (PreparedStatement row =
-            c.prepareStatement(
-                "UPDATE entries SET author = ?, number = ?, election = ?, kind = ? WHERE idx = ?"
-                    + " AND NOT (author = ? AND number = ? AND election = ? AND kind = ?)");
-        Statement s = c.createStatement()) {
+        c.prepareStatement(
+            "UPDATE entries SET author = ?, number = ?, election = ?, kind = ? WHERE idx = ?"
+                + " AND NOT (author = ? AND number = ? AND election = ? AND kind = ?)")) {
       EntrySource.Visitor visitor =
           (index, bytes, from, to) -> {
             Prepared p = maker.entry(bytes, from, to);
             edge.add(bytes, from, to);
+            numbers.add(index, authors.id(p.by), p.number);
             long[] columns = {
               authors.id(p.by), p.number, elections.id(p.election), p.kind.ordinal()
             };
@@ -107,6 +108,7 @@ public final class Rebuild {
               row.setLong(5, index);
               row.executeUpdate();
               Writer.tiles(c, edge.takeFull());
+              numbers.store(c);
             } catch (SQLException e) {
               throw new StoreException("cannot write the columns of entry " + index, e);
             }
@@ -114,8 +116,7 @@ public final class Rebuild {
       Tables.entries(c, 0, size, visitor);
       authors.store(c);
       elections.store(c);
-      s.executeUpdate("UPDATE head SET size = " + size);
-      s.executeUpdate("CREATE UNIQUE INDEX entries_of_author ON entries (author, number)");
+      Head.write(c, size, edge.root());
     }
   }
 }

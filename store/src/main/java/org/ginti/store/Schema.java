@@ -14,11 +14,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.ginti.record.tlog.Hashes;
 
 /** The version of the tables. Flyway starts slowly, so it is asked only where they are not new. */
 final class Schema {
   /** The version that this program reads and writes. */
-  static final int CURRENT = 1;
+  static final int CURRENT = 3;
 
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
@@ -46,10 +47,10 @@ final class Schema {
     try (Connection c = database.writer();
         Statement s = c.createStatement()) {
       c.setAutoCommit(false);
-      for (String table : List.of("entries", "tiles", "authors", "elections")) {
+      for (String table : List.of("entries", "numbers", "tiles", "authors", "elections")) {
         s.executeUpdate("DELETE FROM " + table);
       }
-      s.executeUpdate("UPDATE head SET size = 0");
+      Head.write(c, 0, Hashes.empty());
       c.setAutoCommit(true);
     } catch (SQLException e) {
       throw new StoreException("cannot empty the database " + database.url() + " again", e);
@@ -63,8 +64,11 @@ final class Schema {
       Flyway.configure()
           .dataSource(new Connections(database))
           .locations("classpath:org/ginti/store/schema")
+          .javaMigrations(new RootOfTheHead())
           .placeholders(
-              Map.of("index", sqlite ? "INTEGER" : "BIGINT", "bytes", sqlite ? "BLOB" : "BYTEA"))
+              sqlite
+                  ? Map.of("index", "INTEGER", "bytes", "BLOB", "rowless", "WITHOUT ROWID")
+                  : Map.of("index", "BIGINT", "bytes", "BYTEA", "rowless", ""))
           .load()
           .migrate();
     } catch (FlywayException e) {
@@ -77,12 +81,17 @@ final class Schema {
    *
    * @throws StoreException where there are none, or where a newer program has made them
    */
-  static void update(Database database, Connection reader) throws SQLException, StoreException {
-    int found =
-        version(reader)
-            .orElseThrow(() ->
-                new StoreException(
-                    "there is no log in the database " + database.url() + ": no tables"));
+  static void update(Database database) throws StoreException {
+    int found;
+    try (Connection c = database.reader()) {
+      found =
+          version(c)
+              .orElseThrow(() ->
+                  new StoreException(
+                      "there is no log in the database " + database.url() + ": no tables"));
+    } catch (SQLException e) {
+      throw new StoreException("cannot read the database " + database.url(), e);
+    }
     if (found > CURRENT) {
       throw new StoreException(
           "the tables have version "

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ginti.record.json.JsonException;
+import org.ginti.record.tlog.Hash;
 import org.ginti.record.tlog.TilePath;
+import org.jspecify.annotations.Nullable;
 
 /** What can be seen at once when a log is opened, without reading all of it. */
 final class StartCheck {
@@ -22,25 +24,17 @@ final class StartCheck {
 
   /** Everything that is wrong, or nothing. Brings the tables up to date. */
   static List<Damage> of(Database database) throws IOException {
-    try (Connection c = database.reader()) {
-      Schema.update(database, c);
-    } catch (SQLException e) {
-      throw unreadable(database, e);
-    }
+    Schema.update(database);
     try (Connection c = database.snapshot()) {
       var check = new StartCheck(c);
       check.all();
       return check.damages;
     } catch (SQLException e) {
-      throw unreadable(database, e);
+      throw new StoreException("cannot read the database " + database.url(), e);
     }
   }
 
-  private static StoreException unreadable(Database database, SQLException e) {
-    return new StoreException("cannot read the database " + database.url(), e);
-  }
-
-  private void all() throws SQLException {
+  private void all() throws SQLException, IOException {
     long heads = Tables.number(c, "SELECT count(*) FROM head").orElse(0);
     long size = Tables.number(c, "SELECT max(size) FROM head").orElse(0);
     if (heads != 1) {
@@ -61,6 +55,29 @@ final class StartCheck {
     }
     tiles(size);
     newest(Math.min(size, end));
+    if (damages.isEmpty()) {
+      head(size);
+    }
+  }
+
+  /** The tree that the last commit left, from full tiles and the entries behind them. */
+  private void head(long size) throws SQLException, IOException {
+    Hash kept = Head.read(c).root();
+    Hash found = Tables.root(c, size);
+    if (!found.equals(kept)) {
+      damages.add(otherRoot(kept, size, found));
+    }
+  }
+
+  static Damage otherRoot(@Nullable Hash kept, long size, Hash found) {
+    return Damage.of(
+        "the head keeps the root "
+            + (kept == null ? "of nothing" : kept)
+            + ", but the tree of the "
+            + size
+            + " entries has "
+            + found
+            + ": one of the newest entries was changed, or the head");
   }
 
   private void tiles(long size) throws SQLException {

@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ginti.record.EntrySource;
 import org.ginti.record.UtcTime;
+import org.ginti.record.tlog.Hash;
 import org.ginti.record.tlog.Hashes;
 import org.ginti.record.tlog.TilePath;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +25,6 @@ final class Tables {
   static final String OTHER = "kind <> 3 AND kind <> 4";
 
   private Tables() {}
-
-  /** Entries there are. */
-  static long head(Connection c, String sql) throws SQLException, DamageException {
-    try (Statement s = c.createStatement();
-        ResultSet row = s.executeQuery(sql)) {
-      if (!row.next()) {
-        throw new DamageException(Damage.NO_ENTRY, "the table head is empty, expected one row");
-      }
-      return row.getLong(1);
-    }
-  }
 
   /** The number in the first row, or nothing where there is no row or NULL in it. */
   static OptionalLong number(Connection c, String sql, Object... arguments) throws SQLException {
@@ -150,6 +139,13 @@ final class Tables {
         }
       }
     };
+  }
+
+  /** The root of the tree of the first entries, from full tiles and the entries behind them. */
+  static Hash root(Connection c, long size) throws IOException {
+    var edge = new RightEdge();
+    edge.load(size, tree(c));
+    return edge.root();
   }
 
   /** Brings a tree up to {@code size}: over a few entries, or anew where there are many. */

@@ -4,6 +4,7 @@ package org.ginti.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.ginti.record.tlog.Hash;
@@ -14,23 +15,26 @@ import org.ginti.record.tlog.Hash;
  * use.
  */
 final class Writer implements AutoCloseable {
-  private final Database database;
   private final Connection connection;
   private final RightEdge edge = new RightEdge();
   private final Names authors = new Names("authors");
   private final Names elections = new Names("elections");
+  private final Numbers numbers = new Numbers();
   private final PreparedStatement entry;
+  private final PreparedStatement lock;
+  private final PreparedStatement head;
   private long lastAt = Long.MIN_VALUE;
   private boolean caught;
 
   Writer(Database database) throws SQLException, StoreException {
-    this.database = database;
     connection = database.writer();
     try {
       entry =
           connection.prepareStatement(
               "INSERT INTO entries (idx, author, number, election, kind, entry)"
                   + " VALUES (?, ?, ?, ?, ?, ?)");
+      lock = connection.prepareStatement(database.lockHead());
+      head = connection.prepareStatement(Head.WRITE);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -48,7 +52,7 @@ final class Writer implements AutoCloseable {
    */
   boolean begin() throws SQLException, IOException {
     connection.setAutoCommit(false); // SQLite: BEGIN IMMEDIATE
-    long size = Tables.head(connection, database.lockHead());
+    long size = locked();
     if (size == edge.end() && caught) {
       return false;
     }
@@ -59,10 +63,20 @@ final class Writer implements AutoCloseable {
     Tables.advance(edge, size, connection);
     authors.load(connection);
     elections.load(connection);
+    numbers.load(connection, size);
     byte[] last = size == 0 ? null : Tables.entry(connection, size - 1);
     lastAt = last == null ? Long.MIN_VALUE : Tables.at(last);
     caught = true;
     return true;
+  }
+
+  private long locked() throws SQLException, IOException {
+    try (ResultSet row = lock.executeQuery()) {
+      if (!row.next()) {
+        throw Head.none();
+      }
+      return row.getLong(1);
+    }
   }
 
   /** Entries there are, with those inserted. */
@@ -91,8 +105,10 @@ final class Writer implements AutoCloseable {
   /** Inserts entries behind those that are there. */
   void insert(List<Prepared> entries) throws SQLException {
     for (Prepared p : entries) {
+      int author = authors.id(p.by);
+      numbers.add(edge.end(), author, p.number);
       entry.setLong(1, edge.end());
-      entry.setInt(2, authors.id(p.by));
+      entry.setInt(2, author);
       entry.setLong(3, p.number);
       entry.setInt(4, elections.id(p.election));
       entry.setInt(5, p.kind.ordinal());
@@ -103,6 +119,7 @@ final class Writer implements AutoCloseable {
     }
     entry.executeBatch();
     tiles(connection, edge.takeFull());
+    numbers.store(connection);
   }
 
   /** Inserts full tiles. */
@@ -126,10 +143,7 @@ final class Writer implements AutoCloseable {
   void commit() throws SQLException {
     authors.store(connection);
     elections.store(connection);
-    try (PreparedStatement head = connection.prepareStatement("UPDATE head SET size = ?")) {
-      head.setLong(1, edge.end());
-      head.executeUpdate();
-    }
+    Head.write(head, edge.end(), edge.root());
     connection.setAutoCommit(true);
   }
 

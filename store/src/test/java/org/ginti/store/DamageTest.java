@@ -91,6 +91,46 @@ class DamageTest {
   }
 
   @Test
+  void aFigureOfTheNewestEntriesWhichNoTileHoldsAndNobodySigned() throws IOException, SQLException {
+    sql(replaced(995, "\"votes\":{\"1\":5}", "\"votes\":{\"1\":9}"));
+    assertThat(check())
+        .singleElement()
+        .asString()
+        .startsWith("the head keeps the root " + root + ", but the tree of the 1000 entries has ");
+    assertRefusedAtOpen("the head keeps the root " + root);
+  }
+
+  @Test
+  void aRootOfTheHeadThatWasChangedOrLost() throws IOException, SQLException {
+    for (String other : List.of("(SELECT entry FROM entries WHERE idx = 1)", "NULL")) {
+      sql("UPDATE head SET root = " + other);
+      assertThat(check())
+          .singleElement()
+          .asString()
+          .startsWith("the head keeps the root of nothing");
+      assertRefusedAtOpen("the head keeps the root of nothing");
+      assertThat(Rebuild.run(database, signed(), done -> {})).hasSize(1);
+      assertThat(check()).isEmpty();
+    }
+  }
+
+  @Test
+  void placesOfNumbersThatWereChangedDeletedOrMadeUp() throws IOException, SQLException {
+    sql(
+        "UPDATE numbers SET tile = 2 WHERE first = 1 AND author = 2",
+        "DELETE FROM numbers WHERE first = 256",
+        "INSERT INTO numbers (author, first, tile) VALUES (2, 257, 1)",
+        "INSERT INTO numbers (author, first, tile) VALUES (2, 800, 1)");
+    assertThat(check())
+        .containsExactly(
+            "table numbers has tile 2 for number 1 of author 2, by the entries it is 0",
+            "table numbers has no tile for number 256 of author 2, by the entries it is 1",
+            "table numbers has 5 rows, expected 4");
+    assertThat(Rebuild.run(database, signed(), done -> {})).hasSize(3);
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
   void anEntryThatIsNoEntryAnyMore() throws IOException, SQLException {
     sql(replaced(305, "\"votes\":{", "\"votes\":{ "), replaced(990, "\"votes\":{", "\"votes\":[{"));
     assertThat(check())
@@ -197,11 +237,11 @@ class DamageTest {
 
   @Test
   void tablesOfANewerProgramAreLeftAlone() throws IOException, SQLException {
-    sql("UPDATE flyway_schema_history SET version = '2'");
+    sql("UPDATE flyway_schema_history SET version = '4' WHERE version = '3'");
     assertThatThrownBy(() -> Log.open(database, InstantSource.system()))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("the tables have version 2, this program knows 1");
-    sql("UPDATE flyway_schema_history SET version = 'x'");
+        .hasMessageContaining("the tables have version 4, this program knows 3");
+    sql("UPDATE flyway_schema_history SET version = 'x' WHERE version = '4'");
     assertThatThrownBy(() -> Log.open(database, InstantSource.system()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("the version of the tables is no number");

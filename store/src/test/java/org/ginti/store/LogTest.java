@@ -203,15 +203,15 @@ class LogTest {
   @Test
   void twoProcessesAppendInTurnAndEachSeesTheOther() throws Exception {
     try (Log log = Log.create(database, Bodies.genesis(), InstantSource.system())) {
-      Process other = OtherProcess.start(database, "other", 400);
+      Process other = OtherProcess.start(database, "other", 80);
       var mine = new ArrayList<Long>();
       for (int i = 1; other.isAlive() || i <= 300; i++) {
         mine.add(log.append(Bodies.statement("me", i, i)));
       }
       var theirs = other.inputReader().lines().map(Long::valueOf).toList();
       assertThat(other.waitFor()).isZero();
-      assertThat(theirs).hasSize(400).isSorted().doesNotContainAnyElementsOf(mine);
-      assertThat(log.refresh()).isEqualTo(1 + 400 + mine.size());
+      assertThat(theirs).hasSize(80).isSorted().doesNotContainAnyElementsOf(mine);
+      assertThat(log.refresh()).isEqualTo(1 + 80 + mine.size());
       assertThat(log.find("other", 7).orElseThrow()).isEqualTo(theirs.get(6));
     }
     assertWhole();

@@ -153,7 +153,7 @@ class TruncationTest {
         flipped(at, 1 << bit);
       }
     }
-    bits(new Random(5), 100);
+    bits(new Random(Long.getLong("ginti.bits.seed", 5)), Integer.getInteger("ginti.bits", 24));
   }
 
   /** In each page some at its head, where the tree is, and some anywhere. */

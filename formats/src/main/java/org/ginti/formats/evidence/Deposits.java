@@ -8,16 +8,17 @@ import org.ginti.tabulation.rules.Note;
 import org.ginti.tabulation.rules.Outcome;
 import org.ginti.tabulation.rules.Rule;
 import org.ginti.tabulation.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
-/** Rule D3 by candidate; the contest asked for last is kept. */
+/** Rule D3 by contest and candidate; what was asked for once is kept. */
 final class Deposits {
   private final Tabulation tabulation;
   private final RuleBook book = new RuleBook();
-  private int contest = -1;
-  private String[] outcomes = new String[0];
+  private final String[] @Nullable [] byContest;
 
   Deposits(Tabulation tabulation) {
     this.tabulation = tabulation;
+    this.byContest = new String[tabulation.register().contestCount()] @Nullable [];
   }
 
   /**
@@ -26,24 +27,30 @@ final class Deposits {
    * the one the standing is taken from.
    */
   String of(int index, int candidate) {
-    if (index != contest) {
-      contest = index;
-      outcomes = new String[tabulation.register().ballot(index).size()];
-      Arrays.fill(outcomes, "not-evaluable");
-      var standing = tabulation.standing(index);
-      int shown = standing.tally().map(Tally::channel).orElse(-1);
-      book.evaluate(
-          tabulation.evidence(index),
-          (rule, c, channel, subject, i, outcome, inputs) -> {
-            boolean same = channel == shown || channel < 0 || shown < 0;
-            if (rule == Rule.D3 && inputs.note() == Note.ELECTED) {
-              outcomes[i] = standing.holders().contains(i) ? "elected" : "leading";
-            } else if (rule == Rule.D3 && same) {
-              outcomes[i] = word(outcome);
-            }
-          });
+    String[] outcomes = byContest[index];
+    if (outcomes == null) {
+      outcomes = outcomes(index);
+      byContest[index] = outcomes;
     }
     return outcomes[candidate];
+  }
+
+  private String[] outcomes(int index) {
+    var outcomes = new String[tabulation.register().ballot(index).size()];
+    Arrays.fill(outcomes, "not-evaluable");
+    var standing = tabulation.standing(index);
+    int shown = standing.tally().map(Tally::channel).orElse(-1);
+    book.evaluate(
+        tabulation.evidence(index),
+        (rule, c, channel, subject, i, outcome, inputs) -> {
+          boolean same = channel == shown || channel < 0 || shown < 0;
+          if (rule == Rule.D3 && inputs.note() == Note.ELECTED) {
+            outcomes[i] = standing.holders().contains(i) ? "elected" : "leading";
+          } else if (rule == Rule.D3 && same) {
+            outcomes[i] = word(outcome);
+          }
+        });
+    return outcomes;
   }
 
   private static String word(Outcome outcome) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Reads canonical JSON from bytes, value by value, and refuses everything else: white space, keys
@@ -30,6 +31,15 @@ public final class JsonReader {
 
   /** The largest integer that every reader of JSON holds exactly. */
   public static final long MAX_NUMBER = (1L << 53) - 1;
+
+  /** Bytes that are one character, visible, and neither quote nor backslash. */
+  private static final boolean[] PLAIN = new boolean[256];
+
+  static {
+    Arrays.fill(PLAIN, ' ' + 1, 0x7F, true);
+    PLAIN['"'] = false;
+    PLAIN['\\'] = false;
+  }
 
   private byte[] bytes = new byte[0];
   private int from;
@@ -80,13 +90,12 @@ public final class JsonReader {
     }
     expect('"');
     int begin = at;
-    while (at < to
-        && bytes[at] > ' '
-        && bytes[at] < 0x7F
-        && bytes[at] != '"'
-        && bytes[at] != '\\') {
-      at++;
+    byte[] b = bytes;
+    int i = begin;
+    while (i < to && PLAIN[b[i] & 0xFF]) {
+      i++;
     }
+    at = i;
     if (at == begin || at == to || bytes[at] != '"') {
       throw bad("a key is one or more printable ASCII characters without blank and backslash");
     }
@@ -127,13 +136,18 @@ public final class JsonReader {
   /** Reads an integer. */
   public long number() {
     int begin = at;
+    byte[] b = bytes;
+    int i = begin;
     long n = 0;
-    while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
-      n = 10 * n + (bytes[at++] - '0');
-      if (at - begin > 16 || n > MAX_NUMBER) {
+    int digit;
+    while (i < to && (digit = b[i] - '0') >= 0 && digit <= 9) {
+      n = 10 * n + digit;
+      i++;
+      if (i - begin > 16 || n > MAX_NUMBER) {
         throw new JsonException(begin - from, "a number is at most " + MAX_NUMBER);
       }
     }
+    at = i;
     if (at == begin) {
       throw bad("expected a number");
     }
@@ -161,11 +175,17 @@ public final class JsonReader {
     start = at;
     escaped = false;
     boolean ascii = true;
+    byte[] all = bytes;
     while (true) {
+      int i = at;
+      while (i < to && (PLAIN[all[i] & 0xFF] || all[i] == ' ')) {
+        i++;
+      }
+      at = i;
       if (at >= to) {
         throw bad("the string does not end");
       }
-      byte b = bytes[at];
+      byte b = all[at];
       if (b == '"') {
         break;
       }

@@ -23,8 +23,12 @@ final class Bundle implements Callable<Bundle> {
   /** Entries of one author with consecutive numbers, one behind the other among the author's. */
   record Run(String author, long first, long last, long index) {}
 
-  /** An entry that is neither a statement nor a correction. */
-  record Other(long index, byte[] entry) {}
+  /**
+   * An entry that is neither a statement nor a correction.
+   *
+   * @param election empty where it belongs to none
+   */
+  record Other(long index, Kind kind, String election, byte[] entry) {}
 
   private final RecordFiles files;
   private final Report report;
@@ -40,6 +44,7 @@ final class Bundle implements Callable<Bundle> {
   long lastAt = Long.MIN_VALUE;
 
   private boolean read;
+  private boolean whole = true;
   private byte[] author = new byte[0];
   private String authorText = "";
   private long runFirst;
@@ -64,6 +69,11 @@ final class Bundle implements Callable<Bundle> {
   /** True when the entries could be told apart. */
   boolean read() {
     return read;
+  }
+
+  /** True when each of the entries is one. */
+  boolean whole() {
+    return read && whole;
   }
 
   /** True when neither the entries nor their tile could be read. */
@@ -136,6 +146,7 @@ final class Bundle implements Callable<Bundle> {
       view.parse(bytes, from, to);
     } catch (JsonException e) {
       report.failed(Check.V07, index, String.valueOf(e.getMessage()));
+      whole = false;
       return;
     }
     if ((view.kind() == Kind.GENESIS) != (index == 0)) {
@@ -159,7 +170,8 @@ final class Bundle implements Callable<Bundle> {
     }
     lastAt = Math.max(lastAt, view.at());
     if (!view.kind().states()) {
-      others.add(new Other(index, Arrays.copyOfRange(bytes, from, to)));
+      byte[] copy = Arrays.copyOfRange(bytes, from, to);
+      others.add(new Other(index, view.kind(), view.text(Field.ELECTION), copy));
     }
   }
 

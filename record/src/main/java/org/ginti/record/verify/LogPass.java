@@ -28,6 +28,7 @@ final class LogPass {
   private final Map<Integer, byte[]> tiles = new HashMap<>();
   private long lastAt = Long.MIN_VALUE;
   private boolean whole = true;
+  private boolean allRead = true;
   private int holes;
   private long firstHole = Long.MAX_VALUE;
   private long lastHole = -1;
@@ -59,6 +60,11 @@ final class LogPass {
   /** True where entries are missing, or cannot be told apart. */
   boolean hasHole() {
     return holes > 0;
+  }
+
+  /** True where all others are known, none being missing or damaged. */
+  boolean knowsOthers() {
+    return allRead;
   }
 
   /** The first of them, or {@link Long#MAX_VALUE}. */
@@ -135,6 +141,7 @@ final class LogPass {
       }
       whole = false;
     }
+    allRead &= bundle.whole();
     if (!bundle.read()) {
       holes++;
       firstHole = Math.min(firstHole, bundle.first());

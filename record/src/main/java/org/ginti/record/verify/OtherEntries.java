@@ -27,18 +27,17 @@ final class OtherEntries {
   void run(LogPass pass, Checkpoint signed, VerifierKey key) {
     var view = new EntryView();
     for (var other : pass.others()) {
-      view.parse(other.entry(), 0, other.entry().length);
-      switch (view.kind()) {
-        case GENESIS -> genesis(other.index(), view, signed, key);
+      switch (other.kind()) {
+        case GENESIS -> genesis(other.index(), parsed(view, other), signed, key);
         case KEY, APPROVE -> {
           if (other.index() < pass.firstHole()) {
-            approval(other.index(), view);
+            approval(other.index(), parsed(view, other));
           }
         }
         case PUBLISH -> {
           publishes++;
           last = other;
-          publish(other.index(), view);
+          publish(other.index(), parsed(view, other));
         }
         default -> {}
       }
@@ -49,6 +48,10 @@ final class OtherEntries {
     }
     report.done(Check.V10, approved + " approvals");
     report.done(Check.V11, publishes + " times published");
+  }
+
+  private static EntryView parsed(EntryView view, Bundle.Other other) {
+    return view.parse(other.entry(), 0, other.entry().length);
   }
 
   /** The last {@code publish} entry. */

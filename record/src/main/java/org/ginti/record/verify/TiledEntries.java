@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ginti.record.EntrySource;
-import org.ginti.record.EntryView;
-import org.ginti.record.Field;
 import org.ginti.record.Kind;
 import org.ginti.record.tlog.EntryBundle;
 import org.ginti.record.tlog.TilePath;
@@ -64,13 +62,10 @@ public final class TiledEntries implements EntrySource {
       EntrySource.super.readOther(election, to, visitor);
       return;
     }
-    var view = new EntryView();
     for (var other : others) {
-      byte[] entry = other.entry();
-      view.parse(entry, 0, entry.length);
-      boolean here = !view.has(Field.ELECTION) || view.text(Field.ELECTION).equals(election);
+      boolean here = other.election().isEmpty() || other.election().equals(election);
       if (other.index() < to && here) {
-        visitor.entry(other.index(), entry, 0, entry.length);
+        visitor.entry(other.index(), other.entry(), 0, other.entry().length);
       }
     }
   }
@@ -81,11 +76,9 @@ public final class TiledEntries implements EntrySource {
       return EntrySource.super.elections(to);
     }
     var elections = new LinkedHashSet<String>();
-    var view = new EntryView();
     for (var other : others) {
-      view.parse(other.entry(), 0, other.entry().length);
-      if (other.index() < to && view.kind() == Kind.REGISTER) {
-        elections.add(view.text(Field.ELECTION));
+      if (other.index() < to && other.kind() == Kind.REGISTER) {
+        elections.add(other.election());
       }
     }
     return elections;

@@ -100,7 +100,10 @@ public final class Verifier {
     var roots = new Roots(new TileNodes(path -> files.read(path.path()), size), report);
     root(signed, size, pass, roots);
     older(key, signed, roots);
-    var source = new TiledEntries(files, size);
+    var source =
+        pass.knowsOthers()
+            ? new TiledEntries(files, size, pass.others())
+            : new TiledEntries(files, size);
     var others = new OtherEntries(report, roots, new Approvals(source, signed.origin()));
     others.run(pass, signed, key);
     new Published(files, report, recompute).run(source, pass, others.lastPublish());

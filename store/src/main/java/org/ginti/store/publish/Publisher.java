@@ -4,6 +4,7 @@ package org.ginti.store.publish;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -11,16 +12,20 @@ import org.ginti.record.EntryView;
 import org.ginti.record.Field;
 import org.ginti.record.Kind;
 import org.ginti.record.json.JsonWriter;
+import org.ginti.record.tlog.Checkpoint;
+import org.ginti.record.tlog.Note;
 import org.ginti.record.tlog.TlogException;
 import org.ginti.record.verify.Manifest;
 import org.ginti.record.verify.Report;
 import org.ginti.store.ConflictException;
 import org.ginti.store.GapException;
 import org.ginti.store.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a record and its results as files for any web server. Each file is whole at all times and
- * {@code checkpoint} comes last; a publication that was cut short is finished by the next one.
+ * {@code checkpoint} comes after all it signs; a publication that was cut short is finished by the
+ * next one.
  */
 public final class Publisher {
   /** The author of {@code publish} entries. */
@@ -67,8 +72,12 @@ public final class Publisher {
   /** Publishes all there is; tells {@code progress} how many entries have been written. */
   public Outcome publish(Path folder, LongConsumer progress) throws IOException {
     try (var out = OutFolder.open(folder)) {
+      byte[] shown = out.read("checkpoint");
+      if (shown != null) {
+        keep(out, shown); // unless the publication before was cut short just there
+      }
       long last = standing();
-      SortedMap<String, byte[]> files = last < 0 ? new TreeMap<>() : files(published(last));
+      SortedMap<String, byte[]> files = last < 0 ? new TreeMap<>() : thereOrMade(out, last);
       boolean append = last < 0 || !sameManifest(last, files);
       long entry = last;
       while (append) {
@@ -91,10 +100,23 @@ public final class Publisher {
       }
       out.write(Manifest.FILE, manifest);
       byte[] checkpoint = signer.sign(size);
-      out.write("checkpoints/" + size, checkpoint);
       out.write("checkpoint", checkpoint);
+      keep(out, checkpoint);
       tiles.prune(size);
       return new Outcome(size, entry, last != entry, out.written());
+    }
+  }
+
+  /**
+   * Keeps a checkpoint that is shown; not before it is, since no kept one may be newer than the one
+   * that is shown.
+   */
+  private static void keep(OutFolder out, byte[] checkpoint) throws IOException {
+    try {
+      long size = Checkpoint.parse(Note.parse(checkpoint).text()).size();
+      out.write("checkpoints/" + size, checkpoint);
+    } catch (TlogException e) {
+      // what lay there under this name is none, and gives way to the next one
     }
   }
 
@@ -103,6 +125,36 @@ public final class Publisher {
     long size = log.refresh();
     var last = log.last(Kind.PUBLISH);
     return last.isPresent() && last.getAsLong() == size - 1 ? size - 1 : -1;
+  }
+
+  private SortedMap<String, byte[]> thereOrMade(OutFolder out, long entry) throws IOException {
+    var there = there(out, entry);
+    return there == null ? files(published(entry)) : there;
+  }
+
+  /**
+   * The files of a {@code publish} entry as they lie in the folder, or null where one is missing or
+   * another, or where this program might make others.
+   */
+  private @Nullable SortedMap<String, byte[]> there(OutFolder out, long entry) throws IOException {
+    var said = view(entry);
+    byte[] manifest = out.read(Manifest.FILE);
+    if (manifest == null
+        || !said.text(Field.MANIFEST).equals(Manifest.hash(manifest).hex())
+        || !said.text(Field.RULES).equals(recount.rules())
+        || !said.text(Field.SOFTWARE).equals(software)) {
+      return null;
+    }
+    var files = new TreeMap<String, byte[]>();
+    for (var listed : Manifest.parse(manifest).files().entrySet()) {
+      byte[] file = out.read(listed.getKey());
+      if (file == null || !Manifest.hash(file).equals(listed.getValue())) {
+        return null;
+      }
+      files.put(listed.getKey(), file);
+    }
+    byte[] shown = files.get("policy");
+    return Arrays.equals(shown, policy.getBytes(StandardCharsets.UTF_8)) ? files : null;
   }
 
   private long published(long entry) throws IOException {

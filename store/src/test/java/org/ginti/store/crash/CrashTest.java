@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is killed loses nothing that it acknowledged; {@code store/crash} runs many. */
 class CrashTest {
-  private static final int FEW = 3;
+  private static final int FEW = 2;
 
   @TempDir Path scratch;
 
@@ -19,8 +19,8 @@ class CrashTest {
 
   @Test
   @Tag("slow")
-  void norInTenRounds() throws Exception {
-    run(10, 2);
+  void norInSixMoreRounds() throws Exception {
+    run(6, 2);
   }
 
   private void run(int rounds, long seed) throws Exception {

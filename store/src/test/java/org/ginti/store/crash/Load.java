@@ -26,7 +26,10 @@ import org.ginti.store.publish.Publisher;
  */
 final class Load {
   static final int AUTHORS = 3;
-  private static final int LARGEST = 700;
+  private static final int LARGEST = 300;
+
+  /** Between two appends of a thread: all entries are read after each round. */
+  private static final int PAUSE = 30;
 
   private final RecordFolder folder;
   private final Log log;
@@ -82,6 +85,7 @@ final class Load {
       }
       tell(author, next, bodies, indices(bodies, random.nextInt(3)));
       next += bodies.size();
+      Thread.sleep(random.nextInt(PAUSE));
     }
   }
 
