@@ -68,7 +68,7 @@ class LiveSiteTest {
   @Test
   void whoSendsTooMuchIsRefused() throws Exception {
     try (var reader = reader()) {
-      assertThat(reader.raw("x".repeat(4000))).startsWith("HTTP/1.1 414");
+      assertThat(reader.raw("x".repeat(4000))).contains(" 414 ");
       assertThat(reader.get("en/", "X-Big", "y".repeat(20_000)).statusCode()).isEqualTo(431);
     }
   }
