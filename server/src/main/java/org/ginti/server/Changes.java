@@ -20,10 +20,14 @@ final class Changes {
 
   private Changes() {}
 
-  static byte[] after(Edition edition, long size, long since) throws IOException {
+  /**
+   * @param size entries the edition is of
+   * @param limit changes wanted, unless one entry brought more
+   */
+  static byte[] after(Edition edition, long size, long since, int limit) throws IOException {
     List<Edition.Told> told = edition.told();
     int from = first(told, since);
-    int to = Math.min(told.size(), from + MOST);
+    int to = Math.min(told.size(), from + limit);
     while (to > from && to < told.size() && told.get(to).entries() == told.get(to - 1).entries()) {
       to++;
     }

@@ -221,7 +221,9 @@ final class Routes implements Handler<HttpServerRequest> {
   private void changes(Call call, String folder) {
     String text = call.request.getParam("since");
     long since = text == null ? 0 : Address.number(text);
-    if (since < 0) {
+    String most = call.request.getParam("limit");
+    long limit = most == null ? Changes.MOST : Address.number(most);
+    if (since < 0 || limit < 1 || limit > Changes.MOST) {
       call.problem(Problem.PARAMETER, 0);
       return;
     }
@@ -229,7 +231,7 @@ final class Routes implements Handler<HttpServerRequest> {
     for (Edition e : live.editions()) {
       if (Paths.api(e.results().register().election().id()).equals(folder)) {
         String path = folder + "changes.json";
-        send(call, archive.ask(() -> Page.of(path, Changes.after(e, size, since), false)));
+        send(call, archive.ask(() -> Page.of(path, Changes.after(e, size, since, (int) limit), false)));
         return;
       }
     }

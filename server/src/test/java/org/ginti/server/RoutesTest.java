@@ -145,7 +145,7 @@ class RoutesTest {
 
   @Test
   void changesMissNothingAndRepeatNothing() throws Exception {
-    try (var night = new Night(dir.resolve("r"), 24, 2400)) {
+    try (var night = new Night(dir.resolve("r"), 8, 400)) {
       long size = night.append(Integer.MAX_VALUE);
       try (var site = new Running(night, 0)) {
         site.await(size);
@@ -154,7 +154,7 @@ class RoutesTest {
         long since = 0;
         int pages = 0;
         for (boolean more = true; more; pages++) {
-          JsonNode page = JSON.readTree(site.reader.text(changes + "?since=" + since));
+          JsonNode page = JSON.readTree(site.reader.text(changes + "?limit=20&since=" + since));
           for (JsonNode row : page.get("changes")) {
             assertThat(row.get("seq").asLong()).isGreaterThan(since);
             rows.add(row.toString());
@@ -169,6 +169,7 @@ class RoutesTest {
         assertThat(rows).hasSameSizeAs(Edition.of(evidence, Tabulated.all(evidence)).told());
         for (String bad : List.of("-1", "x", "1.5", "%22", "9999999999999999")) {
           assertThat(site.reader.get(changes + "?since=" + bad).statusCode()).isEqualTo(400);
+          assertThat(site.reader.get(changes + "?limit=" + bad).statusCode()).isEqualTo(400);
         }
       }
     }
