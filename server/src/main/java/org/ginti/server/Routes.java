@@ -231,7 +231,9 @@ final class Routes implements Handler<HttpServerRequest> {
     for (Edition e : live.editions()) {
       if (Paths.api(e.results().register().election().id()).equals(folder)) {
         String path = folder + "changes.json";
-        send(call, archive.ask(() -> Page.of(path, Changes.after(e, size, since, (int) limit), false)));
+        send(
+            call,
+            archive.ask(() -> Page.of(path, Changes.after(e, size, since, (int) limit), false)));
         return;
       }
     }
