@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.pack.Pack;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.model.Jurisdiction;
-import org.ginti.tabulation.StatementRow;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,9 +18,16 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Show what Ginti is for: one invented night, in about a minute.",
-      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters. Then it keeps the night in a signed record, publishes and verifies it, changes one figure in the published files and verifies again."
+      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters. Then it keeps the night in a signed record, publishes and verifies it, changes one figure in the published files and verifies again.",
+      "Meanwhile the same night runs live on a site of this machine, for about three minutes; not with --fast."
     },
-    footer = {"", "Examples:", "  ginti demo", "  ginti demo --lang hi --seconds 30"})
+    footer = {
+      "",
+      "Examples:",
+      "  ginti demo",
+      "  ginti demo --lang hi --seconds 30",
+      "  ginti demo --no-browser --port 8080 --speed 600"
+    })
 final class DemoCommand implements Callable<Integer> {
   private final Session session;
 
@@ -35,6 +40,26 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--fast", description = "Do not wait; only boards, headlines and findings.")
   private boolean fast;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Port of the site (default: any that is free).")
+  private int port;
+
+  @Option(names = "--no-browser", description = "Do not open the site in a browser.")
+  private boolean noBrowser;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "S",
+      description =
+          "Seconds of the night in a second on the site (default: so that it takes three minutes).")
+  private @Nullable Double speed;
+
+  @Option(names = "--train", hidden = true, description = "Only what a start needs, for ./ginti.")
+  private boolean train;
 
   @Option(
       names = "--seed",
@@ -53,6 +78,9 @@ final class DemoCommand implements Callable<Integer> {
     if (seconds < 1) {
       throw new Refused("--seconds " + seconds + " must be at least 1");
     }
+    if (train) {
+      return Training.run();
+    }
     var words = session.words(Jurisdiction.IN);
     var out = session.console().out();
     out.line(words.say("demo.title"));
@@ -63,11 +91,15 @@ final class DemoCommand implements Callable<Integer> {
     out.line("");
     out.flush();
     Path folder = Files.createTempDirectory("ginti-demo").resolve("night");
+    var site = fast ? null : new SiteDemo(session, words, folder.resolveSibling("site"), port);
     SimulateCommand.write(SimulationPlan.state(seed), folder, session);
     var pack = Pack.open(folder);
+    if (site != null) {
+      site.begin(pack, speed, noBrowser);
+    }
     boolean wait = session.console().terminal() && !fast;
     var player = wait ? session : session.withoutTerminal();
-    double span = span(pack);
+    double span = LiveDemo.span(pack);
     if (wait) {
       session.console().pace().pause(4000);
     }
@@ -93,20 +125,10 @@ final class DemoCommand implements Callable<Integer> {
       out.line("  ginti " + parts[0] + " " + folder + (parts.length > 1 ? " " + parts[1] : ""));
     }
     out.line("  ginti verify " + folder.resolveSibling("record"));
+    out.flush();
+    if (site != null) {
+      site.end(seed);
+    }
     return Exit.OK;
-  }
-
-  /** Seconds from the first to the last statement of the day. */
-  private static double span(Evidence evidence)
-      throws IOException, org.ginti.formats.BadInputException {
-    long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
-    evidence.forEach(row -> {
-      if (row.time != StatementRow.NO_TIME) {
-        range[0] = Math.min(range[0], row.time);
-        range[1] = Math.max(range[1], row.time);
-      }
-      return true;
-    });
-    return Math.max(1, (range[1] - range[0]) / 1000.0);
   }
 }

@@ -178,7 +178,7 @@ final class Findings {
                 String line = sentences.clock(e.time()) + "  " + sentences.of(e, by);
                 switch (e.kind()) {
                   case LEAD_CHANGE -> changes[0]++;
-                  case CORRECTION, CONFLICT -> corrections.add(line);
+                  case CORRECTION, CONFLICT, RETRACTED -> corrections.add(line);
                   case OPENED_ACCOUNT -> opened.add(line);
                   case FIRST_LEAD,
                       TIE,

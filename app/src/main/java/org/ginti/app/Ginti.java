@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       ApproveCommand.class,
       KeyCommand.class,
       PublishCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       ProveCommand.class,
       CheckpointCommand.class,

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ginti.model.Jurisdiction;
-import org.ginti.record.tlog.Checkpoint;
-import org.ginti.record.tlog.Hashes;
-import org.ginti.record.tlog.Note;
-import org.ginti.record.tlog.Policy;
-import org.ginti.record.tlog.Proofs;
-import org.ginti.record.tlog.TileNodes;
-import org.ginti.record.tlog.TlogProof;
 import org.ginti.record.verify.FolderFiles;
+import org.ginti.record.verify.ProvenEntry;
 import org.ginti.record.verify.RecordFiles;
-import org.ginti.record.verify.TiledEntries;
 import org.ginti.store.publish.LogFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,10 +59,14 @@ final class ProveCommand implements Callable<Integer> {
     } else {
       files = new FolderFiles(folder);
     }
-    byte[] note = need(files, "checkpoint");
-    var policy = Policy.parse(need(files, "policy"));
-    long size = Checkpoint.open(note, policy.logs().getFirst()).size();
-    if (index < 0 || index >= size) {
+    for (String needed : new String[] {"checkpoint", "policy"}) {
+      if (files.read(needed) == null) {
+        throw new Refused(folder + " has no " + needed + ": it is neither a record nor published");
+      }
+    }
+    var proven = ProvenEntry.of(files, index);
+    long size = ProvenEntry.signed(files);
+    if (proven.isEmpty()) {
       throw new Refused(
           "entry "
               + index
@@ -80,21 +76,14 @@ final class ProveCommand implements Callable<Integer> {
               + (size - 1)
               + "; ginti checkpoint signs all there are");
     }
-    var nodes = new TileNodes(path -> files.read(path.path()), size);
-    byte[][] entry = new byte[1][];
-    new TiledEntries(files, size)
-        .read(
-            index,
-            index + 1,
-            (i, bytes, from, to) -> entry[0] = java.util.Arrays.copyOfRange(bytes, from, to));
-    var proof = new TlogProof(index, Proofs.inclusion(index, size, nodes), Note.parse(note));
-    proof.verify(new Hashes().leaf(entry[0]), policy);
+    byte[] entry = proven.get().entry();
+    byte[] proof = proven.get().proof().bytes();
     if (output == null) {
-      session.console().out().write(proof.bytes());
+      session.console().out().write(proof);
     } else {
       Files.createDirectories(output);
-      Files.write(output.resolve(index + ".entry"), entry[0]);
-      Files.write(output.resolve(index + ".tlog-proof"), proof.bytes());
+      Files.write(output.resolve(index + ".entry"), entry);
+      Files.write(output.resolve(index + ".tlog-proof"), proof);
       session.tell(
           session
               .words(Jurisdiction.PK)
@@ -102,13 +91,5 @@ final class ProveCommand implements Callable<Integer> {
                   "prove.done", Map.of("index", index, "size", size, "folder", output.toString())));
     }
     return Exit.OK;
-  }
-
-  private byte[] need(RecordFiles files, String path) throws IOException, Refused {
-    byte[] bytes = files.read(path);
-    if (bytes == null) {
-      throw new Refused(folder + " has no " + path + ": it is neither a record nor published");
-    }
-    return bytes;
   }
 }

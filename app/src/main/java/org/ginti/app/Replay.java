@@ -194,6 +194,7 @@ final class Replay implements Following.Audience {
           MAJORITY_LOST,
           CORRECTION,
           CONFLICT,
+          RETRACTED,
           MATERIAL_DISAGREEMENT,
           STATUS ->
           true;

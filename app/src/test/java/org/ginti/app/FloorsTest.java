@@ -106,6 +106,28 @@ class FloorsTest {
   }
 
   @Test
+  void serverDoesNotKnowTheCommand() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.ginti.server..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ginti.app..", "picocli..")
+        .check(GINTI);
+  }
+
+  @Test
+  void onlyTheServerKnowsItsFramework() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.ginti.server..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "io.micrometer..")
+        .check(GINTI);
+  }
+
+  @Test
   void storeKnowsNoPage() {
     noClasses()
         .that()

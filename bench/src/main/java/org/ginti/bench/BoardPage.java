@@ -54,7 +54,7 @@ public class BoardPage {
     var simulator = new Simulator(new SimulationPlan(contests, contests * 4, 1));
     var told = new ArrayList<Edition.Told>();
     tabulation =
-        new Tabulation(simulator.register(), event -> told.add(new Edition.Told(event, null)));
+        new Tabulation(simulator.register(), event -> told.add(new Edition.Told(event, null, 0)));
     simulator.play(
         new SimulationSink() {
           @Override

@@ -26,8 +26,9 @@ public record Edition(Results results, List<Told> told, long seq, long time) {
    * Something that happened.
    *
    * @param by the declaration that made it; null where figures did
+   * @param entries in the record when it was told, the one that told it included; 0 for a pack
    */
-  public record Told(Event event, @Nullable Declaration by) {}
+  public record Told(Event event, @Nullable Declaration by, long entries) {}
 
   public Edition {
     told = List.copyOf(told);
@@ -48,10 +49,16 @@ public record Edition(Results results, List<Told> told, long seq, long time) {
     private final List<Told> told = new ArrayList<>();
     private long seq;
     private long time = StatementRow.NO_TIME;
+    private long entries;
+
+    @Override
+    public void place(long entry) {
+      entries = entry + 1;
+    }
 
     @Override
     public void event(Event event, @Nullable Declaration by) {
-      told.add(new Told(event, by));
+      told.add(new Told(event, by, entries));
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class ElectionPages {
   private final Register register;
   private final ElectionId id;
   private final Standings standings;
+  private final Documents documents;
   private final Map<Lang, Voice> voices;
 
   public ElectionPages(Edition edition) {
@@ -36,6 +37,7 @@ public final class ElectionPages {
     this.id = register.election().id();
     this.standings = standings;
     this.voices = voices;
+    this.documents = new Documents(edition, standings);
   }
 
   /**
@@ -52,16 +54,22 @@ public final class ElectionPages {
 
   /** Hands over every page: its path below the root and its bytes. */
   public void write(Recompute.Sink sink) throws IOException {
-    for (Lang lang : Lang.values()) {
-      sink.file(Paths.board(lang, id) + Paths.INDEX, board(lang));
-      sink.file(Paths.lite(lang, id) + Paths.INDEX, lite(lang));
-      sink.file(Paths.list(lang, id, "disagreements") + Paths.INDEX, disagreements(lang));
-      sink.file(Paths.list(lang, id, "corrections") + Paths.INDEX, corrections(lang));
-      sink.file(Paths.list(lang, id, "missing") + Paths.INDEX, missing(lang));
-      for (int c = 0; c < register.contestCount(); c++) {
-        sink.file(Paths.seat(lang, id, register.contest(c).id()) + Paths.INDEX, seat(lang, c));
-      }
+    for (Part part : Part.all(register)) {
+      part.making().make(this, sink);
     }
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  /** True where something may still change; pages say so. */
+  public boolean live() {
+    return standings.live() && edition.time() != StatementRow.NO_TIME;
+  }
+
+  Documents documents() {
+    return documents;
   }
 
   /** The board of the whole election. */
@@ -127,6 +135,40 @@ public final class ElectionPages {
 
   private String root() {
     return edition.results().root();
+  }
+
+  byte[] embedBoard(Lang lang) {
+    return embedHouses(lang, "board");
+  }
+
+  byte[] embedParties(Lang lang) {
+    return embedHouses(lang, "parties");
+  }
+
+  private byte[] embedHouses(Lang lang, String widget) {
+    var view = new BoardMaker(edition, standings, voice(lang)).make();
+    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
+    String base = Paths.root(Paths.embed(lang, id, widget)) + Paths.board(lang, id);
+    return Html.of((out, none) ->
+        JteembedhousesGenerated.render(out, none, frame, view, base, widget.equals("board")));
+  }
+
+  byte[] embedSeat(Lang lang, int c) {
+    ContestId contest = register.contest(c).id();
+    var view = new SeatMaker(edition, standings, voice(lang), c).make();
+    var frame =
+        frame(
+            lang, view.name(), l -> Paths.seat(l, id, contest), List.of(), seatStamp(lang, c), "");
+    String base = Paths.root(Paths.embedSeat(lang, id, contest)) + Paths.seat(lang, id, contest);
+    return Html.of((out, none) -> JteembedseatGenerated.render(out, none, frame, view, base));
+  }
+
+  byte[] feed(Lang lang) {
+    return new Feed(edition, voice(lang)).election();
+  }
+
+  byte[] feed(Lang lang, int c) {
+    return new Feed(edition, voice(lang)).contest(c);
   }
 
   private Frame.Link up(Lang lang, String href) {
@@ -198,6 +240,6 @@ public final class ElectionPages {
         Frame.others(lang, root, folder),
         stamp,
         proof,
-        standings.live() && edition.time() != StatementRow.NO_TIME);
+        live());
   }
 }

@@ -23,10 +23,11 @@ final class ListMaker {
   /** Station numbers of one seat that are listed. */
   private static final int STATIONS = 60;
 
-  private static final Set<Event.Kind> CORRECTED =
+  static final Set<Event.Kind> CORRECTED =
       EnumSet.of(
           Event.Kind.CORRECTION,
           Event.Kind.CONFLICT,
+          Event.Kind.RETRACTED,
           Event.Kind.STATUS,
           Event.Kind.STANDING_MOVED,
           Event.Kind.MAJORITY_LOST);

@@ -18,6 +18,9 @@ public final class Paths {
   /** The file of a folder. */
   public static final String INDEX = "index.html";
 
+  /** Where the documents for machines lie: the version of their form. */
+  public static final String API = "v1/";
+
   private Paths() {}
 
   public static String front(Lang lang) {
@@ -49,6 +52,36 @@ public final class Paths {
     return board(lang, election) + part(contest.value()) + "/";
   }
 
+  /** One of {@code board}, {@code parties}: to be shown within a page of somebody else. */
+  public static String embed(Lang lang, ElectionId election, String widget) {
+    return "embed/" + board(lang, election) + widget + "/";
+  }
+
+  /** A seat, to be shown within a page of somebody else. */
+  public static String embedSeat(Lang lang, ElectionId election, ContestId contest) {
+    return embed(lang, election, "seat") + part(contest.value()) + "/";
+  }
+
+  /** Documents of an election for machines. */
+  public static String api(ElectionId election) {
+    return API + "elections/" + FileName.of(election.value()) + "/";
+  }
+
+  /** Documents of a contest for machines. */
+  public static String api(ElectionId election, ContestId contest) {
+    return api(election) + "contests/" + FileName.of(contest.value()) + "/";
+  }
+
+  /** The Atom feed of an election, a file. */
+  public static String feed(Lang lang, ElectionId election) {
+    return api(election) + "feed." + lang.tag() + ".atom";
+  }
+
+  /** The Atom feed of a contest, a file. */
+  public static String feed(Lang lang, ElectionId election, ContestId contest) {
+    return api(election, contest) + "feed." + lang.tag() + ".atom";
+  }
+
   /** An id as one part of a path. */
   static String part(String id) {
     String name = FileName.of(id);
@@ -57,7 +90,7 @@ public final class Paths {
         : name;
   }
 
-  /** The way back to the root from a folder: {@code ../../}. */
+  /** The way back to the root from a folder or a file in it: {@code ../../}. */
   static String root(String folder) {
     return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
   }

@@ -2,7 +2,11 @@
 package org.ginti.pages;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.ginti.model.Jurisdiction;
@@ -23,6 +27,9 @@ import org.ginti.record.verify.Recompute;
  * }</pre>
  */
 public final class Site {
+  /** Where the list of elections for machines lies. */
+  public static final String ELECTIONS = Paths.API + "elections.json";
+
   private final List<Summary> summaries = new ArrayList<>();
 
   /** Every page of one election. */
@@ -43,7 +50,7 @@ public final class Site {
    * @param size entries of the record that the elections were read from; 0 where there is no record
    */
   public void finish(long size, Recompute.Sink sink) throws IOException {
-    sink.file(Paths.INDEX, front(Lang.EN, ""));
+    sink.file(Paths.INDEX, front());
     for (Lang lang : Lang.values()) {
       sink.file(Paths.front(lang) + Paths.INDEX, front(lang));
       sink.file(Paths.record(lang) + Paths.INDEX, record(lang, size));
@@ -51,9 +58,42 @@ public final class Site {
         sink.file(Paths.party(lang, party) + Paths.INDEX, party(lang, party));
       }
     }
+    sink.file(ELECTIONS, elections(size));
     for (var asset : Assets.all()) {
       sink.file(asset.path(), asset.bytes());
     }
+  }
+
+  /** The elections held, for machines. */
+  public byte[] elections(long size) throws IOException {
+    return Documents.document(
+        Collections.singletonMap("seq", size),
+        "elections",
+        Documents.columns("election name name_hi name_ur last_updated live root href"),
+        json -> {
+          for (Summary s : summaries) {
+            json.row(
+                Arrays.asList(
+                    s.id().value(),
+                    s.in(Lang.EN).name(),
+                    s.in(Lang.HI).name(),
+                    s.in(Lang.UR).name(),
+                    s.time() < 0 ? null : Instant.ofEpochMilli(s.time()).toString(),
+                    s.live(),
+                    s.root(),
+                    Paths.root(ELECTIONS) + Paths.api(s.id()) + "index.json"));
+          }
+        });
+  }
+
+  /** Ids of the parties that have a page. */
+  public Collection<String> parties() {
+    return PartyView.parties(summaries);
+  }
+
+  /** The front page at the root. */
+  public byte[] front() {
+    return front(Lang.EN, "");
   }
 
   /** The elections held, those that can still change first. */

@@ -29,7 +29,7 @@ public final class Nights {
     var told = new ArrayList<Edition.Told>();
     Register register = simulator.register();
     var by = new @Nullable Declaration[1];
-    var tabulation = new Tabulation(register, event -> told.add(new Edition.Told(event, by[0])));
+    var tabulation = new Tabulation(register, event -> told.add(new Edition.Told(event, by[0], 0)));
     long[] last = {0, StatementRow.NO_TIME};
     simulator.play(
         new SimulationSink() {

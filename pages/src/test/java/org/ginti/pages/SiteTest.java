@@ -61,13 +61,16 @@ class SiteTest {
   @Test
   void everyLinkLeadsToAFile() {
     PAGES.forEach((path, page) -> {
-      for (Element link : page.select("[href], script[src]")) {
+      var base = page.selectFirst("base");
+      URI from = URI.create("/" + path);
+      from = base == null ? from : from.resolve(base.attr("href"));
+      for (Element link : page.select("[href]:not(base), script[src]")) {
         String href = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-        if (href.startsWith("#")) {
+        if (href.startsWith("#") && base == null) {
           assertThat(page.getElementById(href.substring(1))).as(path + " " + href).isNotNull();
           continue;
         }
-        String to = URI.create("/" + path).resolve(href).getPath().substring(1);
+        String to = from.resolve(href).getPath().substring(1);
         String file = to.endsWith("/") || to.isEmpty() ? to + Paths.INDEX : to;
         if (!file.startsWith("results/") && !BESIDE.contains(file)) {
           assertThat(files).as(path + " → " + href).containsKey(file);
@@ -80,7 +83,7 @@ class SiteTest {
   void everyPageNamesItsLanguageItsDirectionAndItsMoment() {
     PAGES.forEach((path, page) -> {
       Element html = page.expectFirst("html");
-      String lang = path.replaceFirst("^lite/", "").split("/", 2)[0];
+      String lang = path.replaceFirst("^(lite|embed)/", "").split("/", 2)[0];
       assertThat(html.attr("lang")).as(path).isEqualTo(path.equals("index.html") ? "en" : lang);
       assertThat(html.attr("dir")).as(path).isEqualTo(lang.equals("ur") ? "rtl" : "ltr");
       assertThat(page.title()).as(path).isNotEmpty();

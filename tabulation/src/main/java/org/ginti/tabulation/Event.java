@@ -62,7 +62,9 @@ public record Event(
     /** Channel: the one that came later. Figures: index of the other channel. */
     MATERIAL_DISAGREEMENT,
     /** The lead exceeds what is out. Candidates: the leader. */
-    DECIDED
+    DECIDED,
+    /** Something said of the contest was taken back, and the contest counted again. */
+    RETRACTED
   }
 
   public Event {

@@ -51,8 +51,14 @@ final class Follower {
     materialOf(row.seq, row.time, contest, channel);
   }
 
-  /** A contest was counted again: who leads now, what moved, and what came undone. */
+  /**
+   * Something was taken back and a contest counted again: who leads now, what moved, and what came
+   * undone.
+   */
   void recounted(long seq, long time, ContestCount contest, HouseCount house) {
+    events.accept(
+        new Event(
+            seq, time, Event.Kind.RETRACTED, contest.contest(), -1, "", List.of(), "", List.of()));
     leads.reopen(contest);
     for (ChannelCount channel : contest.speaking()) {
       leads.ofChannel(seq, time, contest.contest(), channel);

@@ -67,6 +67,9 @@ class EventsTest {
     again.settle(2, 99);
     assertThat(night.standing("c").leader()).isEqualTo(1);
     assertThat(night.standing("c").status()).isEqualTo(Standing.Status.COUNTING);
+    assertThat(night.events(Event.Kind.RETRACTED))
+        .singleElement()
+        .satisfies(e -> assertThat(e.contest()).isZero());
     assertThat(night.events.getLast())
         .satisfies(e -> assertThat(e.kind()).isEqualTo(Event.Kind.STANDING_MOVED))
         .satisfies(e -> assertThat(e.candidates()).containsExactly(1, 0))

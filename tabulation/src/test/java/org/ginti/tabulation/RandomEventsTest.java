@@ -64,7 +64,8 @@ class RandomEventsTest {
           CORRECTION,
           CONFLICT,
           MATERIAL_DISAGREEMENT,
-          DECIDED -> {}
+          DECIDED,
+          RETRACTED -> {}
     }
   }
 

@@ -31,6 +31,13 @@ public interface Evidence {
 
   /** Is told all as it came. */
   interface Play {
+    /**
+     * What is told next came with this entry of a record; a pack has no places.
+     *
+     * @param entry index in the log
+     */
+    default void place(long entry) {}
+
     /** The row is reused; false ends the play. */
     boolean statement(StatementRow row);
 

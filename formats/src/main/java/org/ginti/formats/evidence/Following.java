@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Following implements Evidence.Play {
   /** Is told what happens. */
   public interface Audience {
+    /** What follows came with this entry of a record; a pack has no places. */
+    default void place(long entry) {}
+
     /** After an event; {@code by} is the declaration that made it, or null where figures did. */
     void event(Event event, @Nullable Declaration by) throws IOException;
 
@@ -42,6 +45,11 @@ public final class Following implements Evidence.Play {
     if (failed != null) {
       throw failed;
     }
+  }
+
+  @Override
+  public void place(long entry) {
+    audience.place(entry);
   }
 
   @Override

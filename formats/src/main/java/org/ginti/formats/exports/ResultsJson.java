@@ -62,6 +62,19 @@ public final class ResultsJson {
     out.flush();
   }
 
+  /** One contest alone, which changes with what is said of it and nothing else. */
+  public void writeContest(OutputStream out, int index) throws IOException {
+    var json = Json.document(out);
+    json.writeStartObject();
+    Json.field(json, "election", results.register().election().id().value());
+    json.writeFieldName("contest");
+    contest(json, index);
+    json.writeEndObject();
+    json.flush();
+    out.write('\n');
+    out.flush();
+  }
+
   /** One object on each line: a house, a contest, a candidate or a station. */
   public void writeLines(OutputStream out) throws IOException {
     switch (level) {

@@ -85,6 +85,7 @@ public final class Sentences {
           MAJORITY_REACHED,
           MAJORITY_LOST,
           CONFLICT,
+          RETRACTED,
           MATERIAL_DISAGREEMENT,
           DECIDED ->
           kind;

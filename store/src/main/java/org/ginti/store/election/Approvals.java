@@ -50,6 +50,10 @@ final class Approvals {
     return fourEyes.contains(kind);
   }
 
+  boolean any() {
+    return !fourEyes.isEmpty();
+  }
+
   /** True where some statement or correction waits for an approval. */
   boolean ofStatements() {
     return needed(Kind.STATEMENT) || needed(Kind.CORRECT);

@@ -53,12 +53,17 @@ final class Playing {
   void play() throws IOException, BadInputException {
     long from = 0;
     for (var e : happenings.entrySet()) {
-      if (!evidence.plain(from, e.getKey(), play::statement) || !e.getValue().happen()) {
+      if (!evidence.plain(from, e.getKey(), play) || !happens(e.getKey(), e.getValue())) {
         return;
       }
       from = e.getKey();
     }
-    evidence.plain(from, evidence.size(), play::statement);
+    evidence.plain(from, evidence.size(), play);
+  }
+
+  private boolean happens(long place, Happening next) throws IOException, BadInputException {
+    play.place(place);
+    return next.happen();
   }
 
   private boolean approved(long place, List<Long> entries) throws IOException, BadInputException {

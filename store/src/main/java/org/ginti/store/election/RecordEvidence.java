@@ -181,7 +181,7 @@ public final class RecordEvidence implements Evidence {
   /** False where it was stopped. */
   private boolean each(long from, long to, ElectionLog.Filter filter, Predicate<RowReader> step)
       throws IOException, BadInputException {
-    var reader = new RowReader(register, others.builder().since(), log.places(), faults);
+    var reader = reader();
     try {
       return log.each(from, to, filter, new InOrder(reader, step));
     } catch (RowReader.DamagedException e) {
@@ -202,7 +202,7 @@ public final class RecordEvidence implements Evidence {
     public void end(int piece) {}
   }
 
-  private static BadInputException damaged(RowReader.DamagedException e) {
+  static BadInputException damaged(RowReader.DamagedException e) {
     return BadInputException.of(
         "record", e.index, "", "", "the entry is damaged: " + e.getMessage() + "; run verify");
   }
@@ -213,11 +213,16 @@ public final class RecordEvidence implements Evidence {
   }
 
   /** Statements from one index to another that count at their own place. */
-  boolean plain(long from, long to, Predicate<StatementRow> step)
-      throws IOException, BadInputException {
+  boolean plain(long from, long to, Play play) throws IOException, BadInputException {
     var approvals = others.approvals();
     return each(
-        from, to, (index, kind) -> !approvals.needed(kind), reader -> step.test(reader.row));
+        from,
+        to,
+        (index, kind) -> !approvals.needed(kind),
+        reader -> {
+          play.place(reader.index);
+          return play.statement(reader.row);
+        });
   }
 
   /** The statement at an index, if it is one of the election that waited for an approval. */
@@ -225,6 +230,24 @@ public final class RecordEvidence implements Evidence {
     var approvals = others.approvals();
     return each(
         index, index + 1, (i, kind) -> approvals.needed(kind), reader -> step.test(reader.row));
+  }
+
+  RowReader reader() throws IOException {
+    return new RowReader(register, others.builder().since(), log.places(), faults);
+  }
+
+  Places places() throws IOException {
+    return log.places();
+  }
+
+  /** True where entries of the kind count only once they are approved. */
+  boolean needsApproval(Kind kind) {
+    return others.approvals().needed(kind);
+  }
+
+  /** True where some kind of entry waits for an approval. */
+  boolean waits() {
+    return others.approvals().any();
   }
 
   /** As it stood before an index. */

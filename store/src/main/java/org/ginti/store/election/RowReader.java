@@ -11,6 +11,10 @@ import org.ginti.tabulation.StatementRow;
 /** From the bytes of statements to rows; one for each thread. */
 final class RowReader {
   final StatementRow row = new StatementRow();
+
+  /** Of the entry read last. */
+  long index;
+
   private final EntryView view = new EntryView();
   private final StatementReader reader;
   private final Places places;
@@ -35,6 +39,7 @@ final class RowReader {
 
   /** Fills the row; false, and a fault, where it names what is not there. */
   boolean read(long index, long seq, byte[] b, int from, int to) {
+    this.index = index;
     try {
       view.parse(b, from, to);
     } catch (JsonException e) {

@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.ginti.formats.evidence.Tabulated;
+import java.util.stream.Stream;
 import org.ginti.formats.exports.CsvWriter;
 import org.ginti.formats.exports.FileName;
 import org.ginti.formats.exports.Level;
+import org.ginti.formats.exports.Results;
 import org.ginti.formats.exports.ResultsJson;
 import org.ginti.formats.exports.ResultsRows;
 import org.ginti.record.verify.Recompute;
@@ -28,11 +31,21 @@ public final class ResultFiles {
     return "results/" + FileName.of(election) + "/";
   }
 
+  /** The files of an election. */
+  public static List<String> paths(String election) {
+    return Arrays.stream(LEVELS)
+        .flatMap(l -> Stream.of(path(election, l) + ".json", path(election, l) + ".csv"))
+        .toList();
+  }
+
+  private static String path(String election, Level level) {
+    return folder(election) + level.name().toLowerCase(Locale.ROOT);
+  }
+
   /** Hands over the files of an election. */
-  static void write(Tabulated results, Recompute.Sink sink) throws IOException {
-    String folder = folder(results.register().election().id().value());
+  public static void write(Results results, Recompute.Sink sink) throws IOException {
     for (Level level : LEVELS) {
-      String name = folder + level.name().toLowerCase(Locale.ROOT);
+      String name = path(results.register().election().id().value(), level);
       var json = new ByteArrayOutputStream(1 << 16);
       new ResultsJson(results, level, c -> true).write(json);
       sink.file(name + ".json", json.toByteArray());

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ginti.formats.exports.Codes;
+import org.ginti.formats.exports.Column;
+import org.ginti.model.Lang;
+import org.ginti.model.Mode;
+import org.ginti.model.Register;
+import org.ginti.pages.words.Sentences;
+import org.ginti.pages.words.Words;
+import org.ginti.tabulation.Event;
+import org.ginti.tabulation.StatementRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened as flat rows for machines: {@code seq} is how many entries the record had when it
+ * was told, {@code statement} the place of the statement among those of the election.
+ */
+public final class EventRows {
+  public static final List<Column> COLUMNS =
+      Arrays.stream(
+              ("seq statement time kind contest contest_name channel scope candidates party figures"
+                      + " mode before after sentence sentence_hi sentence_ur")
+                  .split(" "))
+          .map(name -> new Column(name, false))
+          .toList();
+
+  private final Register register;
+  private final List<Sentences> sentences;
+
+  public EventRows(Register register) {
+    this.register = register;
+    this.sentences =
+        Arrays.stream(Lang.values())
+            .map(l -> new Sentences(register, new Words(l, register.election().jurisdiction())))
+            .toList();
+  }
+
+  public List<@Nullable Object> row(Edition.Told told) {
+    Event e = told.event();
+    var contest = e.contest() < 0 ? null : register.contest(e.contest());
+    boolean correction = e.kind() == Event.Kind.CORRECTION;
+    var row = new ArrayList<@Nullable Object>();
+    row.add(told.entries());
+    row.add(e.seq());
+    row.add(e.time() == StatementRow.NO_TIME ? null : Instant.ofEpochMilli(e.time()).toString());
+    row.add(Codes.of(e.kind()));
+    row.add(contest == null ? null : contest.id().value());
+    row.add(contest == null ? null : contest.name().official());
+    row.add(e.channel() < 0 ? null : register.channel(e.channel()).id().value());
+    row.add(e.scope());
+    row.add(
+        e.candidates().stream()
+            .map(p -> register.ballot(e.contest()).get(p).id().value())
+            .toList());
+    row.add(e.party().isEmpty() ? null : e.party());
+    row.add(correction ? List.of() : e.figures());
+    row.add(correction ? Mode.values()[e.figures().get(2).intValue()].code() : null);
+    row.add(correction ? e.figures().get(0) : null);
+    row.add(correction ? e.figures().get(1) : null);
+    for (Sentences s : sentences) {
+      row.add(s.of(e, told.by()));
+    }
+    return row;
+  }
+}
