@@ -20,9 +20,6 @@ final class Assembler {
   /** So many sentences behind one about another country's or a club's poll are of it as well. */
   private static final int FOREIGN = 3;
 
-  /** Uttar Pradesh has 80 of 543 seats of the Lok Sabha; no state has more. */
-  private static final int MOST_IN_A_STATE = 80;
-
   private final Tokens tokens;
   private final Context context;
   private final People people;
@@ -70,8 +67,33 @@ final class Assembler {
     settingSaid = false;
     if (number - elsewhere > FOREIGN || ofOurs(facts)) {
       facts.forEach(this::take);
+      counted(facts);
     } else if (facts.stream().anyMatch(Fact.Won.class::isInstance)) {
       elsewhere = number; // goes on about it
+    }
+  }
+
+  /** How far the count of a seat is, told apart from who won it. */
+  private void counted(List<Fact> facts) {
+    if (counted == null) {
+      return;
+    }
+    Seat seat = null;
+    for (Fact f : facts) {
+      boolean only =
+          f instanceof Fact.Setting
+              || f instanceof Fact.Counted
+              || f instanceof Fact.AsOf
+              || f instanceof Fact.Named
+              || (f instanceof Fact.AtSeat && seat == null);
+      if (!only) {
+        return;
+      }
+      seat = f instanceof Fact.AtSeat s ? s.seat() : seat;
+    }
+    Board board = seat == null ? null : boards.ofSeat(seat, setting);
+    if (board != null) {
+      state(board);
     }
   }
 
@@ -136,12 +158,10 @@ final class Assembler {
   }
 
   private void seats(Fact.Seats s) {
-    boolean ofOneState =
-        s.scope().isEmpty()
-            && setting.poll().body().equals("Lok Sabha")
-            && Math.max(s.won().orElse(0), s.leading().orElse(0)) <= MOST_IN_A_STATE;
-    String scope = ofOneState ? context.nationalScope() : s.scope();
-    parties.seats(s.of(meant(s.party()), scope), setting.at(scope), asOf);
+    int most = Math.max(s.won().orElse(0), s.leading().orElse(0));
+    boolean all = Parties.NATIONAL.contains(setting.poll().body());
+    String otherwise = all ? context.nationalScope(most) : "";
+    parties.seats(s.of(meant(s.party())), otherwise, setting.at(s.scope()), asOf);
   }
 
   /** "The party" is the one spoken of last. */

@@ -147,7 +147,7 @@ final class Boards {
   }
 
   /** The newest board of a seat. */
-  private @Nullable Board ofSeat(Seat seat, Setting setting) {
+  @Nullable Board ofSeat(Seat seat, Setting setting) {
     var words = Words.of(seat.name());
     for (int i = all.size() - 1; i >= 0; i--) {
       Board b = all.get(i);

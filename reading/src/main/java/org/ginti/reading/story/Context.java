@@ -29,6 +29,8 @@ final class Context {
   static final String MUNICIPAL = "municipal*";
   private static final String DELHI = "IN-DL";
   private static final String LOK_SABHA = "Lok Sabha";
+  private static final String NATIONAL_ASSEMBLY = "National Assembly of Pakistan";
+  private static final String ALL_PROVINCES = "Provincial Assemblies of Pakistan";
 
   /** The date of the story weighs as much as so many mentions of a year. */
   private static final int PUBLISHED = 4;
@@ -45,6 +47,15 @@ final class Context {
 
   /** A by-election named once, late in a story, is not what the story is about. */
   private static final int BY_ELECTION = 2;
+
+  /** Uttar Pradesh has 80 of 543 seats of the Lok Sabha; no state has more. */
+  private static final int MOST_IN_A_STATE = 80;
+
+  /** Karachi has 22 seats of the National Assembly; no city has more. */
+  private static final int MOST_IN_A_CITY = 22;
+
+  /** A city that a story is about is named again and again. */
+  private static final int MENTIONED_ALWAYS = 4;
 
   private static final int FIRST_YEAR = 1947;
   private static final int LAST_YEAR = 2040;
@@ -72,6 +83,7 @@ final class Context {
   /** Cities whose municipal body is named. */
   private final Map<String, Integer> cities = new HashMap<>();
 
+  private final Map<String, Integer> cityPlaces = new HashMap<>();
   private String city = "";
   private int cityEnds = -1;
   private final Map<Integer, Integer> years = new HashMap<>();
@@ -173,6 +185,9 @@ final class Context {
           countries.merge(place.country(), 1, Integer::sum);
         }
         if (place != null && place.level() == Level.CITY) {
+          if (!dateline(tokens, w.last() + 1)) {
+            cityPlaces.merge(place.id(), 1, Integer::sum);
+          }
           city = place.name();
           cityEnds = w.last() + 1;
         }
@@ -182,6 +197,11 @@ final class Context {
       }
       default -> {}
     }
+  }
+
+  /** کراچی: or Karachi (Reuters): where the story was written. */
+  private static boolean dateline(Tokens tokens, int behind) {
+    return tokens.is(behind, ":") || tokens.is(behind, "(");
   }
 
   /** "elected to the Lok Sabha", "Lok Sabha MP": where somebody sits. */
@@ -258,11 +278,24 @@ final class Context {
 
   /** A provincial seat of no named province: of the one assembly the story names, or of all. */
   private String provincial() {
-    if (!country.equals("PK")) {
-      return "";
+    return country.equals("PK") ? provincial(ALL_PROVINCES) : "";
+  }
+
+  /**
+   * Where a story names one assembly, of that; of any in a poll of the whole country, which the
+   * story says or shows by going through several provinces.
+   */
+  private String provincial(String otherwise) {
+    var named = bodies.keySet().stream().filter(b -> b.startsWith("Provincial Assembly ")).toList();
+    boolean national = bodies.containsKey(NATIONAL_ASSEMBLY);
+    if (national && bodies.containsKey(ALL_PROVINCES)) {
+      return ALL_PROVINCES;
     }
-    var named = bodies.keySet().stream().filter(b -> b.startsWith("Provincial Assembly")).toList();
-    return named.size() == 1 ? named.getFirst() : "Provincial Assemblies of Pakistan";
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    boolean several = places.size() > 1 && !prevails(places, storyPlace, 1);
+    return national && several ? ALL_PROVINCES : otherwise;
   }
 
   private static String municipal(Places.Place place) {
@@ -302,6 +335,9 @@ final class Context {
         said.body().isEmpty() && place.equals(storyPlace) && !province
             ? storyBody
             : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
+    if (said.body().equals(ASSEMBLY) && !province && country.equals("PK")) {
+      body = provincial(body);
+    }
     boolean by = said.byElection().orElse(!past && byElections >= BY_ELECTION);
     return new Setting(
         past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
@@ -353,16 +389,33 @@ final class Context {
   }
 
   /**
-   * The state that a story of a national poll is all about: tallies in it are of that state. Empty
-   * where it goes through several, or tells none.
+   * The state or city that a story of a national poll is all about: tallies in it are of that part,
+   * unless they are of more seats than it has. Empty where the story goes through several, or tells
+   * none.
    */
-  String nationalScope() {
-    if (!storyBody.equals(LOK_SABHA)) {
-      return "";
-    }
-    int most = places.getOrDefault(storyPlace, 0);
-    int others = places.values().stream().mapToInt(Integer::intValue).sum() - most;
-    return most >= 2 && most > 2 * others ? storyPlace : "";
+  String nationalScope(int seats) {
+    return switch (storyBody) {
+      case LOK_SABHA ->
+          seats <= MOST_IN_A_STATE && prevails(places, storyPlace, 2) ? storyPlace : "";
+      case NATIONAL_ASSEMBLY -> {
+        String most = most(cityPlaces, "");
+        boolean all =
+            prevails(cityPlaces, most, MENTIONED_ALWAYS)
+                && 2 * sum(places) < cityPlaces.getOrDefault(most, 0);
+        yield all && seats <= MOST_IN_A_CITY ? most : "";
+      }
+      default -> "";
+    };
+  }
+
+  /** Named so often, and more than twice as often as all others. */
+  private static boolean prevails(Map<String, Integer> counts, String one, int often) {
+    int most = counts.getOrDefault(one, 0);
+    return most >= often && most > 2 * (sum(counts) - most);
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** {@code IN}, {@code PK} or empty. */

@@ -21,14 +21,14 @@ final class Parties {
   /** So far a place holds for what follows. */
   private static final int FAR = 120;
 
-  private static final Set<String> NATIONAL = Set.of("Lok Sabha", "National Assembly of Pakistan");
+  static final Set<String> NATIONAL = Set.of("Lok Sabha", "National Assembly of Pakistan");
 
   private String scope = "";
   private int scopeAt = -FAR;
 
   private static final class Kept<F extends Fact> {
     final F fact;
-    final Setting setting;
+    Setting setting;
     final String asOf;
     final List<Span> also = new ArrayList<>();
     final List<String> why = new ArrayList<>();
@@ -38,6 +38,14 @@ final class Parties {
       this.setting = setting;
       this.asOf = asOf;
       why.add(fact.rule());
+    }
+
+    /** Told once more on somebody's word, it is told on that word. */
+    void again(Fact other, Setting its) {
+      if (setting.official() == Standing.UNKNOWN) {
+        setting = new Setting(setting.poll(), its.official(), setting.historical());
+      }
+      again(other);
     }
 
     void again(Fact other) {
@@ -77,12 +85,17 @@ final class Parties {
   private final List<Kept<Fact.First>> firsts = new ArrayList<>();
   private final List<OfficeOf> offices = new ArrayList<>();
 
-  void seats(Fact.Seats told, Setting setting, String asOf) {
+  /**
+   * Takes seats of a party.
+   *
+   * @param otherwise where they are, if neither these words nor those before say
+   */
+  void seats(Fact.Seats told, String otherwise, Setting setting, String asOf) {
     if (told.party().code().isEmpty()) {
       return;
     }
     Fact.Seats c = carried(told, setting);
-    Fact.Seats s = c.of(c.party(), setting.scope(c.scope()));
+    Fact.Seats s = c.of(c.party(), setting.scope(c.scope().isEmpty() ? otherwise : c.scope()));
     if (!seats.isEmpty() && counting(seats.getLast(), s, setting, asOf)) {
       return;
     }
@@ -95,7 +108,7 @@ final class Parties {
         if (s.outOf() >= 0 && k.fact.outOf() < 0) {
           fuller(k, s, setting, asOf);
         } else {
-          k.again(s);
+          k.again(s, setting);
         }
         return;
       }

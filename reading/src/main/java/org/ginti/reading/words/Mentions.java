@@ -67,12 +67,13 @@ public final class Mentions {
   }
 
   /**
-   * In English a body or place may stand between a number and its unit: "two Sindh Assembly seats".
+   * A body may stand between a number and its unit, in English a place as well: "two Sindh Assembly
+   * seats", دو صوبائی نشستیں.
    */
   private void within(Mention.Quantity number, List<Mention> found) {
     for (int i = number.digitsLast() + 1; i < number.last(); i++) {
       for (Mention.Word word : words.get(i)) {
-        if (tokens.shape(i).isLatin() && (word.is(Kind.BODY) || word.is(Kind.PLACE))) {
+        if (word.is(Kind.BODY) || (word.is(Kind.PLACE) && tokens.shape(i).isLatin())) {
           found.add(word);
         }
       }

@@ -80,10 +80,6 @@ public final class Hindustani implements Grammar {
       new Offices(line, pieces, facts).read();
     }
     var settings = new Settings(line, pieces);
-    if (!facts.isEmpty()) {
-      settings.counted().ifPresent(facts::add);
-      settings.asOf().ifPresent(facts::add);
-    }
     for (Piece p : pieces) {
       if (p instanceof Someone s && s.named() && !s.bare()) {
         facts.add(new Fact.Named(s.who(), s.who().span(), "named"));
@@ -91,6 +87,10 @@ public final class Hindustani implements Grammar {
       if (p instanceof Spot s && s.isNamed() && !results.isDivided(s)) {
         facts.add(new Fact.AtSeat(s.seat(), line.span(s.first(), s.last()), "seat"));
       }
+    }
+    if (!facts.isEmpty()) {
+      settings.counted().ifPresent(facts::add);
+      settings.asOf().ifPresent(facts::add);
     }
     facts.sort(Comparator.comparing(Fact::span));
     settings.setting(!facts.isEmpty()).ifPresent(s -> facts.add(0, s));

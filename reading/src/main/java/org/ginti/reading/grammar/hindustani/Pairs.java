@@ -20,17 +20,19 @@ final class Pairs {
   private static final Set<String> HOUSES = Set.of("seats", "wards", "members", "house");
 
   /** So many pieces may stand between a party and its number. */
-  private static final int APART = 9;
+  private static final int APART = 12;
 
   /**
    * Seats of a party.
    *
    * @param outOf -1 where not said
    * @param body that the number itself names; empty for that of the sentence
+   * @param scope id of the city that the number is of, لاہور کی تین; empty for that of the sentence
    * @param first piece
    * @param last piece
    */
-  record Pair(PartyName party, Count seats, int outOf, String body, int first, int last) {}
+  record Pair(
+      PartyName party, Count seats, int outOf, String body, String scope, int first, int last) {}
 
   private record Figure(int at, Count count, int outOf) {}
 
@@ -192,6 +194,9 @@ final class Pairs {
   private int number(int i, Count c) {
     var number = new Figure(i, c, outOf);
     outOf = -1;
+    if (shared(number)) {
+      return i;
+    }
     Mention.Quantity q = c.number();
     if (!group.isEmpty() && near(group.getLast(), i)) {
       boolean twice = twice(i, c);
@@ -203,7 +208,7 @@ final class Pairs {
     }
     if (sameParty(i) || leadsToo(i)) {
       Pair before = pairs.getLast();
-      pairs.add(new Pair(before.party(), c, number.outOf(), body(i), i, i));
+      pairs.add(new Pair(before.party(), c, number.outOf(), body(i), "", i, i));
       return i;
     }
     group.clear();
@@ -212,6 +217,39 @@ final class Pairs {
     }
     numbers.add(number);
     return i;
+  }
+
+  /** One party's seats by city: جھنگ کی دو، لاہور کی تین اور ملتان، ساہیوال سے ایک ایک نشست. */
+  private boolean shared(Figure n) {
+    var cities = new Cities(pieces).before(n.at());
+    boolean several = cities.size() > 1;
+    if (cities.isEmpty() || (several && !n.count().number().each())) {
+      return false;
+    }
+    int owner = owner(n.at());
+    if (owner < 0 || !(pieces.get(owner) instanceof Someone s)) {
+      return false;
+    }
+    PartyName party = s.who().party().orElseThrow();
+    for (String city : cities) {
+      pairs.add(new Pair(party, n.count(), n.outOf(), body(n.at()), city, owner, n.at()));
+    }
+    clear();
+    return true;
+  }
+
+  /** The party before, with nobody else between; -1 for none. */
+  private int owner(int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      Piece p = pieces.get(k);
+      if (p instanceof Someone s) {
+        return s.isParty() && !s.relation().equals("in") ? k : -1;
+      }
+      if (p instanceof Mark m && ":;|".indexOf(m.mark()) >= 0) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isYear(Count c) {
@@ -251,15 +289,17 @@ final class Pairs {
   private boolean andOfBody(int a, int b) {
     boolean and = false;
     boolean body = b + 1 < pieces.size() && pieces.get(b + 1).is(Kind.BODY);
+    body |= pieces.get(b) instanceof Count c && !c.body().isEmpty();
     for (int k = a + 1; k < b; k++) {
       Piece p = pieces.get(k);
-      and |= p.is(Kind.AND);
+      and |= p.is(Kind.AND) || p.is(Kind.CASE, "including");
       body |= p.is(Kind.BODY);
       boolean passed =
           p.is(Kind.AND)
               || p.is(Kind.BODY)
               || p.is(Kind.CASE, "of")
               || p.is(Kind.CASE, "outof")
+              || p.is(Kind.CASE, "including")
               || p.is(Kind.PLACE)
               || (p instanceof Count && isOutOf(k))
               || p.is(Kind.STOP, "");
@@ -331,6 +371,8 @@ final class Pairs {
           p.is(Kind.CASE)
               || p.is(Kind.STOP)
               || p.is(Kind.HEDGE)
+              || p.is(Kind.STATUS)
+              || (p.is(Kind.AND) && pieces.get(k + 1).is(Kind.STATUS))
               || p.is(Kind.PLACE)
               || p.is(Kind.BODY)
               || p.is(Kind.EACH)
@@ -352,13 +394,17 @@ final class Pairs {
     int last = Math.max(n.at(), group.getLast());
     for (int p : group) {
       if (pieces.get(p) instanceof Someone s && s.who().party().isPresent()) {
-        pairs.add(new Pair(s.who().party().get(), n.count(), n.outOf(), body(n.at()), first, last));
+        pairs.add(
+            new Pair(s.who().party().get(), n.count(), n.outOf(), body(n.at()), "", first, last));
       }
     }
   }
 
   /** The body named beside a number: behind it, else nearest before. */
   private String body(int i) {
+    if (pieces.get(i) instanceof Count c && !c.body().isEmpty()) {
+      return c.body();
+    }
     Mention.Word behind = i + 1 < pieces.size() ? pieces.get(i + 1).as(Kind.BODY) : null;
     if (behind != null) {
       return behind.value();

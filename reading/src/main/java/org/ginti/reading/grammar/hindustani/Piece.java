@@ -62,8 +62,12 @@ sealed interface Piece {
     }
   }
 
-  /** A number. */
-  record Count(Mention.Quantity number, int first, int last) implements Piece {
+  /**
+   * A number.
+   *
+   * @param body named between the number and its unit; empty for none
+   */
+  record Count(Mention.Quantity number, String body, int first, int last) implements Piece {
     boolean is(String unit) {
       return number.hasUnit(unit);
     }

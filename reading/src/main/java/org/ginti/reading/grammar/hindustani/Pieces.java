@@ -95,7 +95,7 @@ final class Pieces {
     }
     Mention.Quantity number = number(i);
     if (number != null) {
-      return new Count(number, number.first(), number.last());
+      return new Count(number, bodyWithin(number), number.first(), number.last());
     }
     Someone someone = new Someones(this).at(i);
     if (someone != null) {
@@ -109,6 +109,16 @@ final class Pieces {
       return new Mark(tokens.text().at(tokens.start(i)), i, i);
     }
     return new Unknown(i, i);
+  }
+
+  private String bodyWithin(Mention.Quantity number) {
+    for (int i = number.digitsLast() + 1; i <= number.last(); i++) {
+      Mention.Word body = word(i, Kind.BODY);
+      if (body != null) {
+        return body.value();
+      }
+    }
+    return "";
   }
 
   Line line() {

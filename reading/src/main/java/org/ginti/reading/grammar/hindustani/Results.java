@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * in any order.
  */
 final class Results {
+  /** A number that is no year, rank or count of seats. */
+  private static final int SURELY_VOTES = 3000;
+
   /** Few seats of Pakistan are won by so many votes more than the second. */
   private static final long LARGE = 60_000;
 
@@ -320,6 +323,7 @@ final class Results {
   /** Votes of several, one verb: A को 83,852 वोट और B को 53426 वोट मिले. */
   private void got(Clause c) {
     if (!c.hasVotes()) {
+      unitless(c);
       return;
     }
     Someone who = null;
@@ -339,6 +343,20 @@ final class Results {
       } else if (p instanceof Count n && n.is("votes") && figures.of(i) == Figures.Meaning.OPEN) {
         pendingVotes = any || nota(c.from(), i) ? null : n;
       }
+    }
+  }
+
+  /** A person got so many that only votes can be meant: माधवी को 323894 मिले. */
+  private void unitless(Clause c) {
+    int i = c.to() - 1;
+    if (i >= c.from() + 2
+        && pieces.get(i) instanceof Count n
+        && n.number().unit().isEmpty()
+        && n.number().value() >= SURELY_VOTES
+        && pieces.get(i - 1).is(Kind.CASE, "object")
+        && pieces.get(i - 2) instanceof Someone s
+        && s.named()) {
+      sayVotes(c, s, n);
     }
   }
 

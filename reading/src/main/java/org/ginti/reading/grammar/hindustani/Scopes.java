@@ -3,6 +3,8 @@ package org.ginti.reading.grammar.hindustani;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ginti.reading.grammar.hindustani.Piece.Count;
+import org.ginti.reading.grammar.hindustani.Piece.Listed;
 import org.ginti.reading.grammar.hindustani.Piece.Mark;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
@@ -34,17 +36,42 @@ final class Scopes {
     return "";
   }
 
-  /** The states and provinces that are named. */
-  List<String> states() {
+  /**
+   * The states and provinces that a number of seats may be of: the one that it belongs to, پنجاب کی
+   * دو, else all but those that other numbers belong to.
+   */
+  List<String> statesOf(int number) {
     var found = new ArrayList<String>();
-    for (Piece p : pieces) {
-      Mention.Word w = p.as(Kind.PLACE);
-      Places.Place place = w == null ? null : Places.shipped().find(w.value());
-      if (place != null && place.level() == Places.Level.STATE) {
-        found.add(place.id());
+    for (int i = 0; i < pieces.size(); i++) {
+      int of = number(i);
+      if (of == number) {
+        return states(pieces.get(i));
+      }
+      if (of < 0) {
+        found.addAll(states(pieces.get(i)));
       }
     }
     return found;
+  }
+
+  /** The number of seats that a place belongs to; -1 where there is none. */
+  private int number(int place) {
+    int i = place + 1;
+    boolean of = i + 1 < pieces.size() && pieces.get(i).is(Kind.CASE, "of");
+    return of && pieces.get(i + 1) instanceof Count ? i + 1 : -1;
+  }
+
+  /** Two countries have a Punjab. */
+  private static List<String> states(Piece p) {
+    if (!(p instanceof Listed l)) {
+      return List.of();
+    }
+    return l.meanings().stream()
+        .filter(w -> w.is(Kind.PLACE))
+        .map(w -> Places.shipped().find(w.value()))
+        .filter(place -> place != null && place.level() == Places.Level.STATE)
+        .map(Places.Place::id)
+        .toList();
   }
 
   /** में/میں, at once or behind the word for the election. */

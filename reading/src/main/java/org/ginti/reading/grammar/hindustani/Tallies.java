@@ -77,13 +77,14 @@ final class Tallies {
   }
 
   private boolean severalBodies() {
-    Mention.Word one = null;
+    String one = "";
     for (Piece p : pieces) {
-      Mention.Word body = p.as(Kind.BODY);
-      if (body != null && one != null && !body.value().equals(one.value())) {
+      Mention.Word word = p.as(Kind.BODY);
+      String body = p instanceof Count c ? c.body() : word == null ? "" : word.value();
+      if (!body.isEmpty() && !one.isEmpty() && !body.equals(one)) {
         return true;
       }
-      one = body == null ? one : body;
+      one = body.isEmpty() ? one : body;
     }
     return false;
   }
@@ -95,6 +96,9 @@ final class Tallies {
     if (outcome == Outcome.HAS && !members && !house) {
       outcome = shared ? Outcome.NOT : Outcome.WON;
     }
+    if (outcome == Outcome.WON && house && at >= 0 && pieces.get(at).is(Kind.GOT)) {
+      outcome = Outcome.HAS; // 68 نشستیں حاصل کر کے تیسری بڑی جماعت ہے
+    }
     if (outcome == Outcome.NOT || (members && outcome != Outcome.HAS)) {
       return;
     }
@@ -103,7 +107,7 @@ final class Tallies {
     OptionalInt none = OptionalInt.empty();
     var span = line.span(pieces.get(pair.first()).first(), pieces.get(end).last());
     if (bodies && !pair.body().isEmpty()) {
-      facts.add(setting(pair.body(), span));
+      facts.add(setting(pair, span));
     }
     facts.add(
         new Fact.Seats(
@@ -112,19 +116,19 @@ final class Tallies {
             outcome == Outcome.LEADING ? n : none,
             outcome == Outcome.HAS ? n : none,
             pair.outOf(),
-            scopes.of(pair.first(), end),
+            pair.scope().isEmpty() ? scopes.of(pair.first(), end) : pair.scope(),
             house || members,
             span,
             "seats"));
   }
 
   /** The body of one number, in a sentence that names several. */
-  private Fact setting(String body, Span span) {
+  private Fact setting(Pair pair, Span span) {
     boolean by = pieces.stream().anyMatch(p -> p.is(Kind.BY_ELECTION));
     return new Fact.Setting(
         OptionalInt.empty(),
-        body,
-        scopes.states(),
+        pair.body(),
+        scopes.statesOf(pieces.indexOf(pair.seats())),
         by ? Optional.of(true) : Optional.empty(),
         false,
         "",
