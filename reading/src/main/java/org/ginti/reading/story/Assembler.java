@@ -219,7 +219,7 @@ final class Assembler {
       board = boards.open(w.seat().orElse(seat), setting);
     }
     if (w.margin().isPresent() && board.margin() != null && !board.margin(w.margin().get())) {
-      board = snapshot(board);
+      board = boards.open(board.seat(), board.setting()); // another moment of the count
     }
     if (w.seat().isPresent()) {
       board.hasOwnSeat();

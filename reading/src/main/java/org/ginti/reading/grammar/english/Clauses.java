@@ -537,6 +537,9 @@ final class Clauses {
           return Tie.NOTHING;
         }
         case Piece.Term t -> {
+          if (t.is(Kind.CASE, "be")) {
+            return marginIs(i) ? Tie.MARGIN : Tie.NOTHING;
+          }
           Tie tie = tie(t, i);
           if (tie != null) {
             return tie;
@@ -545,6 +548,15 @@ final class Clauses {
       }
     }
     return Tie.NOTHING;
+  }
+
+  /** "the margin this time is". */
+  private boolean marginIs(int be) {
+    int i = be - 1;
+    while (gap(i) || is(i, Kind.UNIT)) {
+      i--;
+    }
+    return is(i, Kind.MARGIN);
   }
 
   private @Nullable Tie tie(Piece.Term t, int i) {

@@ -51,6 +51,10 @@ final class Pieces {
     if (actor != null) {
       return actor;
     }
+    int reserved = words.reserved(i);
+    if (reserved > i) {
+      return new Piece.Gap(i, reserved - 1);
+    }
     var here = words.at(i);
     if (!here.isEmpty()) {
       return here.size() == 1 && here.getFirst().is(Kind.STOP)
@@ -241,10 +245,10 @@ final class Pieces {
               || t.is(Kind.CASE, "while")
               || t.is(Kind.CASE, "in")
               || t.is(Kind.BODY);
+      case Piece.Gap g -> reservedAlone(g) && endsList(i + 1);
       case Piece.Actor a -> false;
       case Piece.At a -> false;
       case Piece.Figure f -> false;
-      case Piece.Gap g -> false;
     };
   }
 
@@ -256,14 +260,30 @@ final class Pieces {
     return next >= pieces.size()
         || asSeat(next) != null
         || pieces.get(next) instanceof Piece.At
-        || (pieces.get(next) instanceof Piece.Term t && t.is(Kind.CASE, "while"));
+        || (pieces.get(next) instanceof Piece.Term t && t.is(Kind.CASE, "while"))
+        || anotherWins(next);
+  }
+
+  /** "won A and B, the Congress won C": a party begins a clause of its own. */
+  private boolean anotherWins(int i) {
+    return i + 1 < pieces.size()
+        && pieces.get(i) instanceof Piece.Actor a
+        && a.party()
+        && pieces.get(i + 1) instanceof Piece.Term t
+        && (t.is(Kind.WON) || t.is(Kind.LEADS) || t.is(Kind.GOT, "win"));
+  }
+
+  /** "Lalganj (SC)": kept for a group of voters, part of no name. */
+  private boolean reservedAlone(Piece.Gap g) {
+    return words.reserved(g.first()) == g.last() + 1;
   }
 
   private boolean joins(int i) {
     return switch (pieces.get(i)) {
       case Piece.Sign s -> s.mark() == ',';
       case Piece.Term t -> t.is(Kind.AND);
-      case Piece.Gap g -> g.first() == g.last() && words.isOneOf(g.first(), "the", "both");
+      case Piece.Gap g ->
+          (g.first() == g.last() && words.isOneOf(g.first(), "the", "both")) || reservedAlone(g);
       case Piece.Actor a -> false;
       case Piece.At a -> false;
       case Piece.Figure f -> false;

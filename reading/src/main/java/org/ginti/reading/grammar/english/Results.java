@@ -341,7 +341,9 @@ final class Results {
       boolean joint =
           c.sign(i, ',')
               || c.is(i, Kind.AND)
-              || (c.gap(i) && c.piece(i).first() == c.piece(i).last())
+              || (c.gap(i)
+                  && (c.piece(i).first() == c.piece(i).last()
+                      || words.reserved(c.piece(i).first()) > c.piece(i).last()))
               || c.owner(i);
       if (!joint) {
         return false;

@@ -44,7 +44,7 @@ final class Seats {
     if (i == words.from() && labels(i, last)) {
       return named(i, last, last, true);
     }
-    int behind = reserved(last + 1);
+    int behind = words.reserved(last + 1);
     int seatWord = seatWord(behind);
     if (seatWord >= 0) {
       return stateAlone(i, last, seatWord) ? null : named(i, last, seatWord, true);
@@ -169,15 +169,6 @@ final class Seats {
       }
     }
     return last;
-  }
-
-  private int reserved(int i) {
-    if (tokens.is(i, "(")
-        && words.isOneOf(i + 1, "sc", "st", "reserved")
-        && tokens.is(i + 2, ")")) {
-      return i + 3;
-    }
-    return i;
   }
 
   /** The word "seat" at a token, with "Assembly" and the like before it; -1 where none is. */

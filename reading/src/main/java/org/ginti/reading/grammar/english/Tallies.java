@@ -100,8 +100,11 @@ final class Tallies {
         i + 1 >= c.size()
             || c.sign(i + 1, '.')
             || c.sign(i + 1, ',')
+            || c.is(i + 1, Kind.CASE, "including")
             || c.is(i + 1, Kind.CASE, "while");
-    return end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
+    boolean alone = end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
+    seatsSpoken |= alone;
+    return alone;
   }
 
   private static boolean year(Mention.Quantity q) {
