@@ -218,6 +218,9 @@ final class Assembler {
       Seat seat = lead ? board.seat() : Seat.UNNAMED;
       board = boards.open(w.seat().orElse(seat), setting);
     }
+    if (loser != null && behind(board, loser, w)) {
+      return;
+    }
     if (w.margin().isPresent() && board.margin() != null && !board.margin(w.margin().get())) {
       board = boards.open(board.seat(), board.setting()); // another moment of the count
     }
@@ -234,6 +237,23 @@ final class Assembler {
     state(board);
     lastParty = winner.party() == null ? lastParty : winner.party();
     board.say(w, true);
+  }
+
+  /** "leads X by 5,000 votes and was ahead of Y by 10,000": how far behind a later one is. */
+  private static boolean behind(Board board, Person loser, Fact.Won w) {
+    Person rival = board.rival();
+    var margin = board.margin();
+    if (rival == null || rival == loser || margin == null || w.margin().isEmpty()) {
+      return false;
+    }
+    Board.Entry e = board.entry(loser);
+    boolean more =
+        !e.beaten && w.margin().get().value().orElse(-1) > margin.value().orElse(Long.MAX_VALUE);
+    if (more) {
+      e.lostBy = w.margin().get();
+      board.say(w, true);
+    }
+    return more;
   }
 
   private void lost(Fact.Lost l) {

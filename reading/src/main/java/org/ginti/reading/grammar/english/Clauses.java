@@ -394,7 +394,9 @@ final class Clauses {
       return false;
     }
     if (t.is(Kind.CASE, "as") && before < i - 1) {
-      return true; // as an independent
+      Piece.Actor a = actor(i);
+      boolean another = party(i) && words.isOneOf(t.last() + 1, "the") && a != null && !hasRole(a);
+      return !another; // as an independent, but not "comes as the BJP has crossed"
     }
     if (t.is(Kind.HEDGE) && words.isOneOf(t.first(), "over", "above")) {
       return true;

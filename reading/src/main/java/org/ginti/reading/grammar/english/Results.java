@@ -705,6 +705,9 @@ final class Results {
   private void margin(Mention.Quantity q, int f, Tie tie) {
     Event e = eventBefore(f);
     if (e == null && tie == Tie.MARGIN) {
+      if (leadOver(q, f)) {
+        return;
+      }
       e = events.isEmpty() ? null : events.getFirst();
     }
     if (e != null && tie == Tie.BY && gotBetween(e.verb, f)) {
@@ -717,7 +720,7 @@ final class Results {
       e.margin = c.amount(q);
       e.take(f);
     } else if (e == null && tie == Tie.MARGIN && !c.blocked(f)) {
-      marginAlone(q, f);
+      facts.add(new Told(f, new Fact.Margin(c.amount(q), c.span(f, f), "margin")));
     }
   }
 
@@ -743,25 +746,28 @@ final class Results {
   }
 
   /** "had a 5,000-vote lead over X" says who leads; a bare margin says only the distance. */
-  private void marginAlone(Mention.Quantity q, int f) {
+  private boolean leadOver(Mention.Quantity q, int f) {
     int noun = c.sign(f + 1, '-') ? f + 2 : f + 1;
-    if (c.is(noun, Kind.LEADS)) {
-      int leader = c.subjectOf(noun);
-      int over = against(noun + 1, c.size());
-      if (leader != NONE && !c.unknown(leader) && !c.party(leader)) {
-        var e = new Event(Kind.LEADS, noun);
-        e.winner = leader;
-        e.loser = over;
-        e.margin = c.amount(q);
-        e.take(leader);
-        e.take(f);
-        e.take(over);
-        e.seats = seats(noun + 1, c.size(), e, false);
-        events.add(e);
-        return;
-      }
+    if (!c.is(noun, Kind.LEADS) || c.blocked(f)) {
+      return false;
     }
-    facts.add(new Told(f, new Fact.Margin(c.amount(q), c.span(f, f), "margin")));
+    int end = clauseEnd(noun);
+    int leader = c.subjectOf(noun);
+    int over = against(noun + 1, end);
+    boolean other = !events.isEmpty() && over == NONE;
+    if (other || leader == NONE || c.unknown(leader) || c.party(leader)) {
+      return false;
+    }
+    var e = new Event(Kind.LEADS, noun);
+    e.winner = leader;
+    e.loser = over;
+    e.margin = c.amount(q);
+    e.take(leader);
+    e.take(f);
+    e.take(over);
+    e.seats = seats(noun + 1, end, e, false);
+    events.add(e);
+    return true;
   }
 
   private boolean gotBetween(int from, int to) {
