@@ -398,6 +398,9 @@ final class Clauses {
       boolean another = party(i) && words.isOneOf(t.last() + 1, "the") && a != null && !hasRole(a);
       return !another; // as an independent, but not "comes as the BJP has crossed"
     }
+    if (t.is(Kind.CASE, "than") && words.isOneOf(t.first(), "from")) {
+      return true; // from the BJP
+    }
     if (t.is(Kind.HEDGE) && words.isOneOf(t.first(), "over", "above")) {
       return true;
     }

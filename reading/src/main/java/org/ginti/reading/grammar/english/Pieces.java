@@ -43,6 +43,9 @@ final class Pieces {
     if (number != null) {
       return new Piece.Figure(number);
     }
+    if (seats.sits(i)) {
+      return new Piece.Gap(i, i);
+    }
     Piece.At seat = seats.at(i);
     if (seat != null) {
       return seat;

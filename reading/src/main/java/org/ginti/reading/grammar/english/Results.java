@@ -179,6 +179,9 @@ final class Results {
     if (c.unknown(winner)) {
       return;
     }
+    if (party && candidate(winner)) {
+      including(winner, v);
+    }
     if (aSeat(v)) {
       return;
     }
@@ -207,6 +210,24 @@ final class Results {
     e.take(e.loser);
     ticket(e, v + 1, end);
     events.add(e);
+  }
+
+  /** "Three independents, including X from Lalpura, won": X is one of them. */
+  private void including(int party, int v) {
+    int from = c.sign(party + 1, ',') ? party + 2 : party + 1;
+    if (!c.is(from, Kind.CASE, "including")) {
+      return;
+    }
+    for (int i = from + 1; i + 2 < v; i++) {
+      if (c.named(i) && c.is(i + 1, Kind.CASE, "from") && c.piece(i + 2) instanceof Piece.At at) {
+        var e = new Event(Kind.WON, v);
+        e.winner = i;
+        e.seats = List.of(at.seat());
+        e.ticket = c.who(i).party().isEmpty() ? c.who(party).party() : Optional.empty();
+        e.first = party;
+        events.add(e);
+      }
+    }
   }
 
   private void ticket(Event e, int from, int to) {
@@ -357,6 +378,7 @@ final class Results {
       if (c.piece(i) instanceof Piece.At at && !taken(i)) {
         if (at.sure()
             || clearlyIn(i)
+            || (e.kind == Kind.LOST && words.word(at.last(), Kind.ROLE) != null)
             || (i > 0 && i - 2 == e.winner && c.is(i - 1, Kind.CASE, "from"))) {
           return withJoined(i, e);
         }
