@@ -313,7 +313,19 @@ final class Board {
     }
     long x = a.value().getAsLong();
     long y = b.value().getAsLong();
-    return Math.abs(x - y) * 10 <= Math.max(x, y);
+    return Math.abs(x - y) * 10 <= Math.max(x, y) || over(a, x, y) || over(b, y, x);
+  }
+
+  /** "over 400" can be 469, up to the next round number. */
+  private static boolean over(Amount round, long from, long exact) {
+    if (round.hedge() != Amount.Hedge.OVER || from <= 0) {
+      return false;
+    }
+    long step = 1;
+    while (from % (step * 10) == 0) {
+      step *= 10;
+    }
+    return exact >= from && exact - from < Math.min(step, from / 2);
   }
 
   /** False where another state of the count is known: a snapshot of its own. */

@@ -14,6 +14,7 @@ import org.ginti.reading.claim.Claim.Status;
 import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Runner;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.claim.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** From what a board holds to the claim about its seat. */
@@ -168,13 +169,20 @@ final class SeatResults {
     var setting = board.setting();
     return new Claim.About(
         poll(),
-        setting.official(),
+        standing(),
         span,
         also,
         setting.historical(),
         board.doubtful(),
         board.note(),
         why.stream().distinct().toList());
+  }
+
+  /** A commission that was named before is not quoted for a mere name without a figure. */
+  private Standing standing() {
+    Standing s = board.setting().official();
+    boolean bare = claimedAt().isEmpty() && board.stations() < 0 && board.rounds() < 0;
+    return s == Standing.OFFICIAL && bare ? Standing.UNKNOWN : s;
   }
 
   /** A seat's code tells its body, whatever else the sentence names. */
