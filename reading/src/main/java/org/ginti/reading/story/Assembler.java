@@ -195,6 +195,11 @@ final class Assembler {
 
   private void won(Fact.Won w) {
     Person winner = person(w.winner(), w.seat());
+    if (w.seat().isPresent()
+        && boards.winsElsewhere(winner, w.seat().get(), setting)
+        && !people.spelledSo(winner, w.winner(), tokens)) {
+      winner = people.another(w.winner(), tokens); // Bijendra here and Birendra there are two
+    }
     Person loser = w.loser().isPresent() ? person(w.loser().get(), w.seat()) : null;
     var both = new ArrayList<Person>(List.of(winner));
     if (loser != null && loser != winner) {
@@ -204,6 +209,10 @@ final class Assembler {
     Person first = board.first();
     if (first != null && first != winner && !winner.named() && first.mayBeOf(w.winner().party())) {
       first.learn(w.winner(), null, List.of());
+      winner = first;
+    }
+    if (first != null && first != winner && first.sameCandidate(winner)) {
+      first.learn(w.winner(), winner.name(), winner.words());
       winner = first;
     }
     if (first != null && first != winner && !first.named() && winner.mayBe(first)) {

@@ -92,7 +92,10 @@ final class Board {
       return false;
     }
     for (int i = 0; i < otherWords.size(); i++) {
-      if (!Spelling.alike(seatWords.get(i), otherWords.get(i))) {
+      String one = seatWords.get(i);
+      String two = otherWords.get(i);
+      boolean part = otherWords.size() > 1 && Spelling.alikeButLastVowel(one, two); // Rae Bareli
+      if (!part && !Spelling.alike(one, two)) {
         return false;
       }
     }

@@ -178,10 +178,11 @@ final class SeatResults {
         why.stream().distinct().toList());
   }
 
-  /** A commission that was named before is not quoted for a mere name without a figure. */
+  /** A commission named before is not quoted for a winner without a figure or a rival. */
   private Standing standing() {
     Standing s = board.setting().official();
-    boolean bare = claimedAt().isEmpty() && board.stations() < 0 && board.rounds() < 0;
+    boolean bare =
+        second == null && claimedAt().isEmpty() && board.stations() < 0 && board.rounds() < 0;
     return s == Standing.OFFICIAL && bare ? Standing.UNKNOWN : s;
   }
 
