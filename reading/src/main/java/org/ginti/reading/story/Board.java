@@ -299,7 +299,7 @@ final class Board {
   }
 
   /** An exact figure replaces a rounded one that it can be. */
-  private static boolean better(Amount now, Amount before) {
+  static boolean better(Amount now, Amount before) {
     return now.hedge() == Amount.Hedge.EXACT
         && before.hedge() != Amount.Hedge.EXACT
         && near(now, before);

@@ -121,10 +121,11 @@ final class SeatResults {
   /** The distance by which the second lost is the margin; that of a later one is not. */
   private @Nullable Amount margin() {
     Amount margin = board.margin();
-    if (margin == null && second != null) {
+    if (second != null) {
       Board.Entry e = board.entry(second);
-      if (e.rank <= 2) {
-        return e.lostBy;
+      Amount by = e.lostBy;
+      if (e.rank <= 2 && by != null && (margin == null || Board.better(by, margin))) {
+        return by;
       }
     }
     return margin;

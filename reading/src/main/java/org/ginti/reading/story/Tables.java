@@ -90,8 +90,7 @@ final class Tables {
 
   private List<Fact> read(List<List<Cell>> rows) {
     boolean cellALine = rows.stream().allMatch(r -> r.size() == 1);
-    var head =
-        cellALine ? rows.stream().limit(2).flatMap(List::stream).toList() : rows.getFirst();
+    var head = cellALine ? rows.stream().limit(2).flatMap(List::stream).toList() : rows.getFirst();
     int seat = column(head, Set.of("seat"));
     int first = column(head, Set.of("leads", "won"));
     if (seat < 0 || first < 0 || seat == first) {
@@ -212,7 +211,8 @@ final class Tables {
             Optional.empty(),
             false,
             tokens.span(first.first(), first.last()));
-    var span = tokens.span(Math.min(seat.first(), first.first()), Math.max(seat.last(), first.last()));
+    var span =
+        tokens.span(Math.min(seat.first(), first.first()), Math.max(seat.last(), first.last()));
     var at = Optional.of(new Seat(name, name, ""));
     facts.add(new Fact.Won(leads, who, Optional.empty(), at, Optional.empty(), span, "table"));
   }

@@ -96,9 +96,7 @@ final class LineWords {
   /** Behind "(SC)", which says for whom a seat is kept; the token itself where there is none. */
   int reserved(int i) {
     boolean kept =
-        tokens().is(i, "(")
-            && isOneOf(i + 1, "sc", "st", "reserved")
-            && tokens().is(i + 2, ")");
+        tokens().is(i, "(") && isOneOf(i + 1, "sc", "st", "reserved") && tokens().is(i + 2, ")");
     return kept ? i + 3 : i;
   }
 

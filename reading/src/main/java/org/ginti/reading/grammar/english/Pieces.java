@@ -221,6 +221,9 @@ final class Pieces {
         next++;
       }
       boolean more = next > i + 1 && next < pieces.size();
+      if (more) {
+        takeDirection(next);
+      }
       if (more && pieces.get(next) instanceof Piece.At) {
         i = next;
       } else if (more && asSeat(next) != null && endsList(next)) {
@@ -229,6 +232,20 @@ final class Pieces {
       } else {
         return i;
       }
+    }
+  }
+
+  /** "Dargah East": a direction makes a name a seat's. */
+  private void takeDirection(int i) {
+    if (asSeat(i) != null
+        && i + 1 < pieces.size()
+        && pieces.get(i + 1) instanceof Piece.Gap g
+        && g.first() == g.last()
+        && tokens.shape(g.first()).isCapital()
+        && words.word(g.first(), Kind.STOP) instanceof Mention.Word w
+        && w.value().equals("seat")) {
+      pieces.set(i, seats.named(pieces.get(i).first(), g.last(), g.last(), true));
+      pieces.remove(i + 1);
     }
   }
 
