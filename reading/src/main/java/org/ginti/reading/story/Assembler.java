@@ -215,6 +215,11 @@ final class Assembler {
 
   private void won(Fact.Won w) {
     Person winner = person(w.winner(), w.seat());
+    if (w.seat().isPresent()
+        && boards.winsElsewhere(winner, w.seat().get(), setting)
+        && !people.spelledSo(winner, w.winner(), tokens)) {
+      winner = people.another(w.winner(), tokens); // Bijendra here and Birendra there are two
+    }
     Person loser = w.loser().isPresent() ? person(w.loser().get(), w.seat()) : null;
     var both = new ArrayList<Person>(List.of(winner));
     if (loser != null && loser != winner) {
@@ -224,6 +229,10 @@ final class Assembler {
     Person first = board.first();
     if (first != null && first != winner && !winner.named() && first.mayBeOf(w.winner().party())) {
       first.learn(w.winner(), null, List.of());
+      winner = first;
+    }
+    if (first != null && first != winner && first.sameCandidate(winner)) {
+      first.learn(w.winner(), winner.name(), winner.words());
       winner = first;
     }
     if (first != null && first != winner && !first.named() && winner.mayBe(first)) {
@@ -238,8 +247,11 @@ final class Assembler {
       Seat seat = lead ? board.seat() : Seat.UNNAMED;
       board = boards.open(w.seat().orElse(seat), setting);
     }
+    if (loser != null && behind(board, loser, w)) {
+      return;
+    }
     if (w.margin().isPresent() && board.margin() != null && !board.margin(w.margin().get())) {
-      board = snapshot(board);
+      board = boards.open(board.seat(), board.setting()); // another moment of the count
     }
     if (w.seat().isPresent()) {
       board.hasOwnSeat();
@@ -254,6 +266,23 @@ final class Assembler {
     state(board);
     lastParty = winner.party() == null ? lastParty : winner.party();
     board.say(w, true);
+  }
+
+  /** "leads X by 5,000 votes and was ahead of Y by 10,000": how far behind a later one is. */
+  private static boolean behind(Board board, Person loser, Fact.Won w) {
+    Person rival = board.rival();
+    var margin = board.margin();
+    if (rival == null || rival == loser || margin == null || w.margin().isEmpty()) {
+      return false;
+    }
+    Board.Entry e = board.entry(loser);
+    boolean more =
+        !e.beaten && w.margin().get().value().orElse(-1) > margin.value().orElse(Long.MAX_VALUE);
+    if (more) {
+      e.lostBy = w.margin().get();
+      board.say(w, true);
+    }
+    return more;
   }
 
   private void lost(Fact.Lost l) {

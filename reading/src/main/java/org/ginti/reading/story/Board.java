@@ -92,7 +92,10 @@ final class Board {
       return false;
     }
     for (int i = 0; i < otherWords.size(); i++) {
-      if (!Spelling.alike(seatWords.get(i), otherWords.get(i))) {
+      String one = seatWords.get(i);
+      String two = otherWords.get(i);
+      boolean part = otherWords.size() > 1 && Spelling.alikeButLastVowel(one, two); // Rae Bareli
+      if (!part && !Spelling.alike(one, two)) {
         return false;
       }
     }
@@ -296,7 +299,7 @@ final class Board {
   }
 
   /** An exact figure replaces a rounded one that it can be. */
-  private static boolean better(Amount now, Amount before) {
+  static boolean better(Amount now, Amount before) {
     return now.hedge() == Amount.Hedge.EXACT
         && before.hedge() != Amount.Hedge.EXACT
         && near(now, before);
@@ -313,7 +316,19 @@ final class Board {
     }
     long x = a.value().getAsLong();
     long y = b.value().getAsLong();
-    return Math.abs(x - y) * 10 <= Math.max(x, y);
+    return Math.abs(x - y) * 10 <= Math.max(x, y) || over(a, x, y) || over(b, y, x);
+  }
+
+  /** "over 400" can be 469, up to the next round number. */
+  private static boolean over(Amount round, long from, long exact) {
+    if (round.hedge() != Amount.Hedge.OVER || from <= 0) {
+      return false;
+    }
+    long step = 1;
+    while (from % (step * 10) == 0) {
+      step *= 10;
+    }
+    return exact >= from && exact - from < Math.min(step, from / 2);
   }
 
   /** False where another state of the count is known: a snapshot of its own. */

@@ -60,6 +60,17 @@ final class Boards {
     return found;
   }
 
+  /** Somebody has won another seat, or leads there. */
+  boolean winsElsewhere(Person person, Seat seat, Setting setting) {
+    var words = Words.of(seat.name());
+    return all.stream()
+        .anyMatch(b ->
+            b.first() == person
+                && !b.seat().name().isEmpty()
+                && !b.isOf(seat, words)
+                && b.setting().key().equals(setting.key()));
+  }
+
   /** The board spoken of last, where it is of this poll. */
   @Nullable Board latest(Setting setting) {
     Board b = latest;

@@ -341,7 +341,7 @@ final class Context {
     boolean by = said.byElection().orElse(!past && byElections >= BY_ELECTION);
     return new Setting(
         past ? new Poll(country, body, year, by, year.isPresent()) : poll(body, year, by),
-        past || standing != Standing.UNKNOWN ? standing : carried,
+        past || standing != Standing.UNKNOWN || said.status().equals("media") ? standing : carried,
         past);
   }
 

@@ -181,7 +181,10 @@ final class Parties {
 
   /** Fewer seats of the same party, won nowhere in particular: of a part that is told elsewhere. */
   private static boolean partOf(Fact.Seats s, Fact.Seats kept) {
+    int apart = s.span().start() - kept.span().end();
+    boolean others = s.party().code().equals("IND") && apart >= 0 && apart <= TOGETHER;
     return sameParty(s.party(), kept.party())
+        && !others // "117 independents with a party behind them, other independents were 23"
         && s.scope().equals(kept.scope())
         && s.leading().isEmpty()
         && kept.leading().isEmpty()

@@ -55,6 +55,20 @@ final class People implements KnownNames {
     return best;
   }
 
+  /** Somebody new, however much the name is like another's. */
+  Person another(Who who, Tokens tokens) {
+    String written = who.name().orElseThrow().of(tokens.text().original());
+    var person = add(new Person());
+    person.learn(who, written, Words.of(written));
+    return person;
+  }
+
+  /** False where a name is only spelt like this one's. */
+  boolean spelledSo(Person person, Who who, Tokens tokens) {
+    return who.name().isEmpty()
+        || person.words().containsAll(Words.of(who.name().get().of(tokens.text().original())));
+  }
+
   private Person unnamed(Who who, Collection<Person> near) {
     Person subject = lastSubject;
     if (who.pronoun() && who.party().isEmpty() && subject != null) {

@@ -77,6 +77,18 @@ final class Person {
     return mayBeOf(Optional.ofNullable(unnamed.party));
   }
 
+  /** One party has one candidate in a seat: two names of one surname are his. */
+  boolean sameCandidate(Person other) {
+    var p = party;
+    return p != null
+        && !p.alliance()
+        && !independent(p)
+        && other.isOf(p.code())
+        && !words.isEmpty()
+        && !other.words.isEmpty()
+        && Spelling.alike(words.getLast(), other.words.getLast());
+  }
+
   /** Takes the party of one who turned out to be this one. */
   void is(Person unnamed) {
     party = party == null ? unnamed.party : party;

@@ -72,6 +72,8 @@ public final class Reader {
     var mentions = Mentions.of(lexicon, tokens);
     var people = new People(names);
     var assembler = new Assembler(tokens, new Context(tokens, mentions, story.published()), people);
+    var tables = Tables.of(tokens, mentions).iterator();
+    var table = tables.hasNext() ? tables.next() : null;
     int next = 0;
     int number = 0;
     for (Sentence sentence : Sentences.of(tokens)) {
@@ -81,7 +83,15 @@ public final class Reader {
       }
       var within = mentions.subList(from, next);
       var line = new Line(tokens, sentence, within, people);
-      if (furniture(within)) {
+      if (table != null && sentence.from() >= table.to()) {
+        table = tables.hasNext() ? tables.next() : null;
+      }
+      if (table != null && sentence.from() >= table.from()) {
+        if (sentence.from() == table.from()) {
+          explained.sentence(line, table.facts());
+          assembler.sentence(number++, table.facts());
+        }
+      } else if (furniture(within)) {
         explained.skipped(line);
       } else {
         var facts = grammar(sentence.lang()).read(line);

@@ -14,6 +14,7 @@ import org.ginti.reading.claim.Claim.Status;
 import org.ginti.reading.claim.Poll;
 import org.ginti.reading.claim.Runner;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.claim.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** From what a board holds to the claim about its seat. */
@@ -120,10 +121,11 @@ final class SeatResults {
   /** The distance by which the second lost is the margin; that of a later one is not. */
   private @Nullable Amount margin() {
     Amount margin = board.margin();
-    if (margin == null && second != null) {
+    if (second != null) {
       Board.Entry e = board.entry(second);
-      if (e.rank <= 2) {
-        return e.lostBy;
+      Amount by = e.lostBy;
+      if (e.rank <= 2 && by != null && (margin == null || Board.better(by, margin))) {
+        return by;
       }
     }
     return margin;
@@ -168,13 +170,21 @@ final class SeatResults {
     var setting = board.setting();
     return new Claim.About(
         poll(),
-        setting.official(),
+        standing(),
         span,
         also,
         setting.historical(),
         board.doubtful(),
         board.note(),
         why.stream().distinct().toList());
+  }
+
+  /** A commission named before is not quoted for a winner without a figure or a rival. */
+  private Standing standing() {
+    Standing s = board.setting().official();
+    boolean bare =
+        second == null && claimedAt().isEmpty() && board.stations() < 0 && board.rounds() < 0;
+    return s == Standing.OFFICIAL && bare ? Standing.UNKNOWN : s;
   }
 
   /** A seat's code tells its body, whatever else the sentence names. */

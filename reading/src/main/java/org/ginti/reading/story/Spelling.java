@@ -7,6 +7,16 @@ final class Spelling {
 
   private Spelling() {}
 
+  /** "Rae" and "Rai": short words that only end in another vowel. */
+  static boolean alikeButLastVowel(String a, String b) {
+    int last = a.length() - 1;
+    return last > 1
+        && b.length() == a.length()
+        && a.regionMatches(0, b, 0, last)
+        && "aeiou".indexOf(a.charAt(last)) >= 0
+        && "aeiou".indexOf(b.charAt(last)) >= 0;
+  }
+
   /** The same, or in longer words one letter more, less or other. */
   static boolean alike(String a, String b) {
     if (a.equals(b)) {

@@ -74,7 +74,10 @@ public enum Kind {
    * got}, {@code did}, {@code went} or {@code is}.
    */
   DONE,
-  /** {@code official}, {@code unofficial}, {@code trend} or {@code partial}. */
+  /**
+   * {@code official}, {@code unofficial}, {@code trend}, {@code partial}, or {@code media}: on the
+   * word of the press alone.
+   */
   STATUS,
   MAJORITY,
   FIRST,

@@ -394,7 +394,12 @@ final class Clauses {
       return false;
     }
     if (t.is(Kind.CASE, "as") && before < i - 1) {
-      return true; // as an independent
+      Piece.Actor a = actor(i);
+      boolean another = party(i) && words.isOneOf(t.last() + 1, "the") && a != null && !hasRole(a);
+      return !another; // as an independent, but not "comes as the BJP has crossed"
+    }
+    if (t.is(Kind.CASE, "than") && words.isOneOf(t.first(), "from")) {
+      return true; // from the BJP
     }
     if (t.is(Kind.HEDGE) && words.isOneOf(t.first(), "over", "above")) {
       return true;
@@ -537,6 +542,9 @@ final class Clauses {
           return Tie.NOTHING;
         }
         case Piece.Term t -> {
+          if (t.is(Kind.CASE, "be")) {
+            return marginIs(i) ? Tie.MARGIN : Tie.NOTHING;
+          }
           Tie tie = tie(t, i);
           if (tie != null) {
             return tie;
@@ -545,6 +553,15 @@ final class Clauses {
       }
     }
     return Tie.NOTHING;
+  }
+
+  /** "the margin this time is". */
+  private boolean marginIs(int be) {
+    int i = be - 1;
+    while (gap(i) || is(i, Kind.UNIT)) {
+      i--;
+    }
+    return is(i, Kind.MARGIN);
   }
 
   private @Nullable Tie tie(Piece.Term t, int i) {

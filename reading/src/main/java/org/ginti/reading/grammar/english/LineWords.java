@@ -93,6 +93,13 @@ final class LineWords {
     return null;
   }
 
+  /** Behind "(SC)", which says for whom a seat is kept; the token itself where there is none. */
+  int reserved(int i) {
+    boolean kept =
+        tokens().is(i, "(") && isOneOf(i + 1, "sc", "st", "reserved") && tokens().is(i + 2, ")");
+    return kept ? i + 3 : i;
+  }
+
   boolean isOneOf(int i, String... folded) {
     for (String word : folded) {
       if (tokens().is(i, word)) {

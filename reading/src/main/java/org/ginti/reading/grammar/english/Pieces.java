@@ -43,6 +43,9 @@ final class Pieces {
     if (number != null) {
       return new Piece.Figure(number);
     }
+    if (seats.sits(i)) {
+      return new Piece.Gap(i, i);
+    }
     Piece.At seat = seats.at(i);
     if (seat != null) {
       return seat;
@@ -50,6 +53,10 @@ final class Pieces {
     Piece.Actor actor = people.at(i);
     if (actor != null) {
       return actor;
+    }
+    int reserved = words.reserved(i);
+    if (reserved > i) {
+      return new Piece.Gap(i, reserved - 1);
     }
     var here = words.at(i);
     if (!here.isEmpty()) {
@@ -214,6 +221,9 @@ final class Pieces {
         next++;
       }
       boolean more = next > i + 1 && next < pieces.size();
+      if (more) {
+        takeDirection(next);
+      }
       if (more && pieces.get(next) instanceof Piece.At) {
         i = next;
       } else if (more && asSeat(next) != null && endsList(next)) {
@@ -222,6 +232,20 @@ final class Pieces {
       } else {
         return i;
       }
+    }
+  }
+
+  /** "Dargah East": a direction makes a name a seat's. */
+  private void takeDirection(int i) {
+    if (asSeat(i) != null
+        && i + 1 < pieces.size()
+        && pieces.get(i + 1) instanceof Piece.Gap g
+        && g.first() == g.last()
+        && tokens.shape(g.first()).isCapital()
+        && words.word(g.first(), Kind.STOP) instanceof Mention.Word w
+        && w.value().equals("seat")) {
+      pieces.set(i, seats.named(pieces.get(i).first(), g.last(), g.last(), true));
+      pieces.remove(i + 1);
     }
   }
 
@@ -241,10 +265,10 @@ final class Pieces {
               || t.is(Kind.CASE, "while")
               || t.is(Kind.CASE, "in")
               || t.is(Kind.BODY);
+      case Piece.Gap g -> reservedAlone(g) && endsList(i + 1);
       case Piece.Actor a -> false;
       case Piece.At a -> false;
       case Piece.Figure f -> false;
-      case Piece.Gap g -> false;
     };
   }
 
@@ -256,14 +280,30 @@ final class Pieces {
     return next >= pieces.size()
         || asSeat(next) != null
         || pieces.get(next) instanceof Piece.At
-        || (pieces.get(next) instanceof Piece.Term t && t.is(Kind.CASE, "while"));
+        || (pieces.get(next) instanceof Piece.Term t && t.is(Kind.CASE, "while"))
+        || anotherWins(next);
+  }
+
+  /** "won A and B, the Congress won C": a party begins a clause of its own. */
+  private boolean anotherWins(int i) {
+    return i + 1 < pieces.size()
+        && pieces.get(i) instanceof Piece.Actor a
+        && a.party()
+        && pieces.get(i + 1) instanceof Piece.Term t
+        && (t.is(Kind.WON) || t.is(Kind.LEADS) || t.is(Kind.GOT, "win"));
+  }
+
+  /** "Lalganj (SC)": kept for a group of voters, part of no name. */
+  private boolean reservedAlone(Piece.Gap g) {
+    return words.reserved(g.first()) == g.last() + 1;
   }
 
   private boolean joins(int i) {
     return switch (pieces.get(i)) {
       case Piece.Sign s -> s.mark() == ',';
       case Piece.Term t -> t.is(Kind.AND);
-      case Piece.Gap g -> g.first() == g.last() && words.isOneOf(g.first(), "the", "both");
+      case Piece.Gap g ->
+          (g.first() == g.last() && words.isOneOf(g.first(), "the", "both")) || reservedAlone(g);
       case Piece.Actor a -> false;
       case Piece.At a -> false;
       case Piece.Figure f -> false;

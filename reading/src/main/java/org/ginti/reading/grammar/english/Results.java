@@ -179,6 +179,9 @@ final class Results {
     if (c.unknown(winner)) {
       return;
     }
+    if (party && candidate(winner)) {
+      including(winner, v);
+    }
     if (aSeat(v)) {
       return;
     }
@@ -207,6 +210,24 @@ final class Results {
     e.take(e.loser);
     ticket(e, v + 1, end);
     events.add(e);
+  }
+
+  /** "Three independents, including X from Lalpura, won": X is one of them. */
+  private void including(int party, int v) {
+    int from = c.sign(party + 1, ',') ? party + 2 : party + 1;
+    if (!c.is(from, Kind.CASE, "including")) {
+      return;
+    }
+    for (int i = from + 1; i + 2 < v; i++) {
+      if (c.named(i) && c.is(i + 1, Kind.CASE, "from") && c.piece(i + 2) instanceof Piece.At at) {
+        var e = new Event(Kind.WON, v);
+        e.winner = i;
+        e.seats = List.of(at.seat());
+        e.ticket = c.who(i).party().isEmpty() ? c.who(party).party() : Optional.empty();
+        e.first = party;
+        events.add(e);
+      }
+    }
   }
 
   private void ticket(Event e, int from, int to) {
@@ -341,7 +362,9 @@ final class Results {
       boolean joint =
           c.sign(i, ',')
               || c.is(i, Kind.AND)
-              || (c.gap(i) && c.piece(i).first() == c.piece(i).last())
+              || (c.gap(i)
+                  && (c.piece(i).first() == c.piece(i).last()
+                      || words.reserved(c.piece(i).first()) > c.piece(i).last()))
               || c.owner(i);
       if (!joint) {
         return false;
@@ -355,6 +378,7 @@ final class Results {
       if (c.piece(i) instanceof Piece.At at && !taken(i)) {
         if (at.sure()
             || clearlyIn(i)
+            || (e.kind == Kind.LOST && words.word(at.last(), Kind.ROLE) != null)
             || (i > 0 && i - 2 == e.winner && c.is(i - 1, Kind.CASE, "from"))) {
           return withJoined(i, e);
         }
@@ -703,6 +727,9 @@ final class Results {
   private void margin(Mention.Quantity q, int f, Tie tie) {
     Event e = eventBefore(f);
     if (e == null && tie == Tie.MARGIN) {
+      if (leadOver(q, f)) {
+        return;
+      }
       e = events.isEmpty() ? null : events.getFirst();
     }
     if (e != null && tie == Tie.BY && gotBetween(e.verb, f)) {
@@ -715,7 +742,7 @@ final class Results {
       e.margin = c.amount(q);
       e.take(f);
     } else if (e == null && tie == Tie.MARGIN && !c.blocked(f)) {
-      marginAlone(q, f);
+      facts.add(new Told(f, new Fact.Margin(c.amount(q), c.span(f, f), "margin")));
     }
   }
 
@@ -741,25 +768,28 @@ final class Results {
   }
 
   /** "had a 5,000-vote lead over X" says who leads; a bare margin says only the distance. */
-  private void marginAlone(Mention.Quantity q, int f) {
+  private boolean leadOver(Mention.Quantity q, int f) {
     int noun = c.sign(f + 1, '-') ? f + 2 : f + 1;
-    if (c.is(noun, Kind.LEADS)) {
-      int leader = c.subjectOf(noun);
-      int over = against(noun + 1, c.size());
-      if (leader != NONE && !c.unknown(leader) && !c.party(leader)) {
-        var e = new Event(Kind.LEADS, noun);
-        e.winner = leader;
-        e.loser = over;
-        e.margin = c.amount(q);
-        e.take(leader);
-        e.take(f);
-        e.take(over);
-        e.seats = seats(noun + 1, c.size(), e, false);
-        events.add(e);
-        return;
-      }
+    if (!c.is(noun, Kind.LEADS) || c.blocked(f)) {
+      return false;
     }
-    facts.add(new Told(f, new Fact.Margin(c.amount(q), c.span(f, f), "margin")));
+    int end = clauseEnd(noun);
+    int leader = c.subjectOf(noun);
+    int over = against(noun + 1, end);
+    boolean other = !events.isEmpty() && over == NONE;
+    if (other || leader == NONE || c.unknown(leader) || c.party(leader)) {
+      return false;
+    }
+    var e = new Event(Kind.LEADS, noun);
+    e.winner = leader;
+    e.loser = over;
+    e.margin = c.amount(q);
+    e.take(leader);
+    e.take(f);
+    e.take(over);
+    e.seats = seats(noun + 1, end, e, false);
+    events.add(e);
+    return true;
   }
 
   private boolean gotBetween(int from, int to) {

@@ -30,6 +30,10 @@ final class Seats {
     if (code != null) {
       return coded(code);
     }
+    if (sits(i - 1)) {
+      int name = heldEnd(i);
+      return named(i, name, name + 1, false);
+    }
     Mention.Word direction = words.word(i, Kind.STOP);
     if (direction != null
         && direction.value().equals("seat")
@@ -44,7 +48,7 @@ final class Seats {
     if (i == words.from() && labels(i, last)) {
       return named(i, last, last, true);
     }
-    int behind = reserved(last + 1);
+    int behind = words.reserved(last + 1);
     int seatWord = seatWord(behind);
     if (seatWord >= 0) {
       return stateAlone(i, last, seatWord) ? null : named(i, last, seatWord, true);
@@ -56,6 +60,22 @@ final class Seats {
       return named(i, last, last, true);
     }
     return behindPreposition(i, last, known > 0);
+  }
+
+  /** "the sitting Lalpura MLA": the seat of one who has it until now. */
+  boolean sits(int i) {
+    return words.isOneOf(i, "incumbent", "sitting", "outgoing") && heldEnd(i + 1) > i;
+  }
+
+  /** The last word of a seat's name before "MP" and the like; -1 where that is none. */
+  private int heldEnd(int first) {
+    int last = nameEnd(first);
+    for (int i = first + 1; i <= last + 1; i++) {
+      if (words.isOneOf(i, "mp", "mla", "mna", "mpa")) {
+        return state(first, i - 1) ? -1 : i - 1;
+      }
+    }
+    return -1;
   }
 
   /** "Rafiabad: Javid Dar (NC) won by 9,202 votes": a line of a list, not where it was written. */
@@ -169,15 +189,6 @@ final class Seats {
       }
     }
     return last;
-  }
-
-  private int reserved(int i) {
-    if (tokens.is(i, "(")
-        && words.isOneOf(i + 1, "sc", "st", "reserved")
-        && tokens.is(i + 2, ")")) {
-      return i + 3;
-    }
-    return i;
   }
 
   /** The word "seat" at a token, with "Assembly" and the like before it; -1 where none is. */

@@ -100,8 +100,11 @@ final class Tallies {
         i + 1 >= c.size()
             || c.sign(i + 1, '.')
             || c.sign(i + 1, ',')
+            || c.is(i + 1, Kind.CASE, "including")
             || c.is(i + 1, Kind.CASE, "while");
-    return end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
+    boolean alone = end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
+    seatsSpoken |= alone;
+    return alone;
   }
 
   private static boolean year(Mention.Quantity q) {
@@ -145,7 +148,9 @@ final class Tallies {
     if (party == null || !party.code().equals("IND") || q.value() < 2 || !q.unit().isEmpty()) {
       return false;
     }
-    for (int i = who + 1; i < c.size() && i < who + 10; i++) {
+    int some = c.sign(who + 1, ',') ? who + 2 : who + 1;
+    int end = who + (c.is(some, Kind.CASE, "including") ? 20 : 10);
+    for (int i = who + 1; i < c.size() && i < end; i++) {
       if (c.is(i, Kind.WON) && !c.noun(i) && !c.blocked(i)) {
         mode = Mode.WON;
         add(party, q, NONE, f, i);

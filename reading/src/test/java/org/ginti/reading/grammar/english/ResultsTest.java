@@ -182,4 +182,63 @@ class ResultsTest {
   void whatDidNotHappenIsNoResult(String sentence) {
     assertThat(Facts.of(sentence)).isEmpty();
   }
+
+  @Test
+  void aLongListOfSeatsGoesOnBehindSeatsThatAreReserved() {
+    assertThat(
+            Facts.of(
+                "The Congress won Lalpura, Dargah East, Nayagaon (SC), Kotpur, (SC) Belgaon and"
+                    + " Soraon, the BJP won Hatta and Rampa."))
+        .containsExactly(
+            "won (INC) at Lalpura",
+            "won (INC) at Dargah East",
+            "won (INC) at Nayagaon",
+            "won (INC) at Kotpur",
+            "won (INC) at Belgaon",
+            "won (INC) at Soraon",
+            "won (BJP) at Hatta",
+            "won (BJP) at Rampa");
+  }
+
+  @Test
+  void whoConcedesDefeatToSomebodyTellsWhoWon() {
+    assertThat(
+            Facts.of(
+                "Vikas Naik, the incumbent Lalpura MP from the BJP, conceded defeat to the SP"
+                    + " candidate Sana Bhat."))
+        .containsExactlyInAnyOrder(
+            "won Sana Bhat(SP) over Vikas Naik at Lalpura", "conceded Vikas Naik at Lalpura");
+  }
+
+  @Test
+  void independentsThatAreNamedAmongOthersWonTheirSeats() {
+    assertThat(
+            Facts.of(
+                "Three Independent candidates, including Sana Bhat from Lalpura in the north, have"
+                    + " also won."))
+        .containsExactlyInAnyOrder("seats IND won 3", "won Sana Bhat(IND) at Lalpura");
+  }
+
+  @Test
+  void eachLeadHasItsOwnDistance() {
+    assertThat(
+            Facts.of(
+                "Bhat had a nearly 5,000-vote lead over the BJP's Ravi Pathan and was ahead of the"
+                    + " SP's Vikas Naik by almost 10,000 votes."))
+        .containsExactlyInAnyOrder(
+            "leads Bhat over Ravi Pathan(BJP) by about 5000",
+            "leads Bhat over Vikas Naik(SP) by about 10000");
+  }
+
+  @Test
+  void assemblyPollsAreNotWhatSomebodyPolls() {
+    assertThat(Facts.of("Sana Bhat leads the Lalpura seat in the assembly polls by 4,770 votes."))
+        .containsExactly("leads Sana Bhat at Lalpura by 4770");
+  }
+
+  @Test
+  void aMarginThatIsToldWithAVerbIsRead() {
+    assertThat(Facts.of("The winning margin this time is 1,52,513, less than before."))
+        .containsExactly("margin 152513");
+  }
 }

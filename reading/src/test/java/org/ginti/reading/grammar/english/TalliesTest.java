@@ -108,4 +108,19 @@ class TalliesTest {
   void whatIsNoResultGivesNoTally(String sentence) {
     assertThat(Facts.of(sentence)).isEmpty();
   }
+
+  @Test
+  void whatATallyIncludesIsTalliedToo() {
+    assertThat(Facts.of("The NDA won 36 which includes BJP 33, Rashtriya Lok Dal 3."))
+        .containsExactly("seats NDA won 36", "seats BJP won 33", "seats RLD won 3");
+  }
+
+  @Test
+  void aPartyThatCrossedTheMarkMayStillLead() {
+    assertThat(
+            Facts.of(
+                "Her victory comes as the ruling BJP has crossed the majority mark in the"
+                    + " assembly, leading in 50 seats, while the Congress is ahead in 35."))
+        .containsExactly("majority BJP REACHED", "seats BJP leads 50", "seats INC leads 35");
+  }
 }
