@@ -138,6 +138,7 @@ public sealed interface Claim {
    * An office changed hands.
    *
    * @param person as written
+   * @param personEn in Latin letters; empty where none is given, as in {@link Runner}
    * @param office in English
    * @param scope state or district in English; empty for the whole
    * @param date ISO, as far as stated; may be empty

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
  * Somebody who ran for a seat, as a story tells it.
  *
  * @param name as written; empty where only the party is told
- * @param nameEn in Latin letters without titles; empty where only the party is told
+ * @param nameEn in Latin letters without titles; empty where none is given: it is then made when
+ *     the claim is written
  * @param party as written
  * @param votes that this one got
  * @param backedBy code of the party that is said to back an independent

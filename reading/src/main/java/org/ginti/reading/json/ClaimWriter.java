@@ -114,7 +114,7 @@ public final class ClaimWriter {
     out.put("change", c.change().name().toLowerCase(Locale.ROOT));
     var person = out.putObject("person");
     text(person, "name", c.person());
-    person.put("name_en", c.personEn());
+    person.put("name_en", latin(c.personEn(), c.person()));
     text(out, "office", c.office());
     text(out, "party", c.party().map(PartyName::printed).orElse(""));
     text(out, "party_id", c.party().map(p -> PartyIds.written(p.code())).orElse(""));
@@ -149,7 +149,7 @@ public final class ClaimWriter {
   private ObjectNode runner(Runner r) {
     var out = JSON.objectNode();
     text(out, "name", r.name().orElse(""));
-    out.put("name_en", r.nameEn());
+    out.put("name_en", latin(r.nameEn(), r.name().orElse("")));
     text(out, "party", r.party().map(PartyName::printed).orElse(""));
     text(out, "party_id", r.party().map(p -> PartyIds.written(p.code())).orElse(""));
     amount(out, "votes", r.votes(), true);
@@ -201,6 +201,10 @@ public final class ClaimWriter {
     } else {
       out.putNull(field);
     }
+  }
+
+  private static String latin(String given, String name) {
+    return given.isEmpty() ? Latin.of(name) : given;
   }
 
   /** Null where nothing is said. */

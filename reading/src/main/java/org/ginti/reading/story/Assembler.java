@@ -3,7 +3,9 @@ package org.ginti.reading.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.PartyTable;
@@ -25,6 +27,7 @@ final class Assembler {
   private final People people;
   private final Boards boards = new Boards();
   private final Parties parties = new Parties();
+  private final Map<PartyName, PartyName> ofCountry = new HashMap<>();
   private Setting setting;
   private int sentence;
   private Fact.@Nullable Counted counted;
@@ -182,10 +185,13 @@ final class Assembler {
     if (party.alliance() || party.code().isEmpty() || context.country().isEmpty()) {
       return party;
     }
-    return PartyTable.shipped()
-        .find(party.printed(), Jurisdiction.valueOf(context.country()))
-        .map(p -> new PartyName(party.printed(), p.id().value(), false))
-        .orElse(party);
+    return ofCountry.computeIfAbsent(
+        party,
+        said ->
+            PartyTable.shipped()
+                .find(said.printed(), Jurisdiction.valueOf(context.country()))
+                .map(p -> new PartyName(said.printed(), p.id().value(), false))
+                .orElse(said));
   }
 
   private Person person(Who said, Optional<Seat> seat) {

@@ -192,11 +192,19 @@ final class Boards {
   private @Nullable Board ofPeople(Collection<Person> people, Setting setting) {
     for (int i = all.size() - 1; i >= 0; i--) {
       Board b = all.get(i);
-      if (b.setting().key().equals(setting.key())
-          && people.stream().anyMatch(p -> p.named() && b.entries().containsKey(p))) {
+      if (b.setting().key().equals(setting.key()) && has(b, people)) {
         return b;
       }
     }
     return null;
+  }
+
+  private static boolean has(Board board, Collection<Person> people) {
+    for (Person p : people) {
+      if (p.named() && board.entries().containsKey(p)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

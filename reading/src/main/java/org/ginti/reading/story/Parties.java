@@ -309,7 +309,7 @@ final class Parties {
             f.doubtful() ? doubtful(o.kept.byNobody()) : o.kept.byNobody(),
             f.change(),
             name,
-            Latin.of(name),
+            "",
             f.office(),
             party,
             placeName(f.place()),

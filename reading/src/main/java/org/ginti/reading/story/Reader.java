@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.story;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ginti.model.Lang;
 import org.ginti.reading.grammar.Fact;
@@ -100,7 +99,10 @@ public final class Reader {
       }
     }
     return new Reading(
-        story, language(tokens), assembler.claims(), Math.max(0, text.length() - LONGEST));
+        story,
+        Sentences.language(tokens, 0, tokens.count()),
+        assembler.claims(),
+        Math.max(0, text.length() - LONGEST));
   }
 
   private Grammar grammar(Lang lang) {
@@ -117,24 +119,5 @@ public final class Reader {
       }
     }
     return false;
-  }
-
-  /** The language of a whole story: a third of its letters in a script is enough. */
-  private static Lang language(Tokens tokens) {
-    var counts = new ArrayList<>(List.of(0, 0, 0));
-    for (int i = 0; i < tokens.count(); i++) {
-      int letters = tokens.end(i) - tokens.start(i);
-      switch (tokens.shape(i)) {
-        case SMALL, CAPITAL, CAPITALS -> counts.set(0, counts.get(0) + letters);
-        case DEVANAGARI -> counts.set(1, counts.get(1) + letters);
-        case ARABIC -> counts.set(2, counts.get(2) + letters);
-        case OTHER_LETTERS, NUMBER, MARK, LINE_END -> {}
-      }
-    }
-    int third = counts.stream().mapToInt(Integer::intValue).sum() * 3 / 10;
-    if (counts.get(1) > third && counts.get(1) >= counts.get(2)) {
-      return Lang.HI;
-    }
-    return counts.get(2) > third ? Lang.UR : Lang.EN;
   }
 }

@@ -145,10 +145,9 @@ final class SeatResults {
   }
 
   private Runner runner(Person p, Board.Entry e) {
-    String name = p.name();
     return new Runner(
-        Optional.ofNullable(name),
-        name == null ? "" : Latin.of(name),
+        Optional.ofNullable(p.name()),
+        "",
         Optional.ofNullable(p.party()),
         Optional.ofNullable(e.votes),
         Optional.ofNullable(p.backedBy()),

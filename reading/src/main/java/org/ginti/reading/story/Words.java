@@ -28,10 +28,13 @@ final class Words {
 
   /** The script of a name: that of its first letter. */
   static Character.UnicodeScript script(String name) {
-    return name.codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(Character.UnicodeScript::of)
-        .findFirst()
-        .orElse(Character.UnicodeScript.COMMON);
+    int c;
+    for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      if (Character.isLetter(c)) {
+        return Character.UnicodeScript.of(c);
+      }
+    }
+    return Character.UnicodeScript.COMMON;
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.text;
 
-import java.util.Arrays;
 import org.ginti.reading.claim.Span;
 
 /**
@@ -56,7 +55,7 @@ public final class Folded {
       chars[length++] = f;
     }
     from[length] = n;
-    return new Folded(original, chars, Arrays.copyOf(from, length + 1), length);
+    return new Folded(original, chars, from, length);
   }
 
   /** A word or phrase of a list, in the same spelling. */

@@ -95,7 +95,8 @@ public final class Sentences {
     };
   }
 
-  private static Lang language(Tokens tokens, int from, int to) {
+  /** The language of a stretch of tokens: a third of its letters in a script is enough. */
+  public static Lang language(Tokens tokens, int from, int to) {
     int latin = 0;
     int devanagari = 0;
     int arabic = 0;

@@ -48,13 +48,17 @@ public final class Tokens {
   private static final String ENDINGS = "وںیہا";
 
   private final Folded text;
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
-  private Shape[] shapes = new Shape[256];
+  private int[] starts;
+  private int[] ends;
+  private Shape[] shapes;
   private int count;
 
   private Tokens(Folded text) {
     this.text = text;
+    int expected = text.length() / 3 + 4; // a Hindi word and its blank are five characters
+    this.starts = new int[expected];
+    this.ends = new int[expected];
+    this.shapes = new Shape[expected];
   }
 
   public static Tokens of(Folded text) {

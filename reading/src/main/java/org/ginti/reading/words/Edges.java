@@ -7,6 +7,9 @@ import java.util.Arrays;
 final class Edges {
   static final int NONE = -1;
 
+  /** By word: where it leads from the start, which is asked for most. */
+  private int[] first = {};
+
   private long[] keys = new long[65_536];
   private int[] ends = new int[65_536];
   private int size;
@@ -16,10 +19,22 @@ final class Edges {
   }
 
   int get(int from, int word) {
+    if (from == 0) {
+      return word < first.length ? first[word] : NONE;
+    }
     return ends[slot(key(from, word))];
   }
 
   void put(int from, int word, int to) {
+    if (from == 0) {
+      int length = first.length;
+      if (word >= length) {
+        first = Arrays.copyOf(first, Math.max(16_384, 2 * word));
+        Arrays.fill(first, length, first.length, NONE);
+      }
+      first[word] = to;
+      return;
+    }
     if (2 * size >= keys.length) {
       grow();
     }

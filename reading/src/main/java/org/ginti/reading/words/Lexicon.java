@@ -71,17 +71,19 @@ public final class Lexicon {
     return !capital ? Letters.ANY : small ? Letters.CAPITAL_FIRST : Letters.ALL_CAPITALS;
   }
 
-  /** The longest phrase that begins at a token, with all its meanings; empty where none does. */
-  List<Mention.Word> at(Tokens tokens, int[] ids, int first) {
+  /**
+   * Adds the longest phrase that begins at a token, with all its meanings, to what was found; its
+   * last token, or -1 where none begins.
+   */
+  int at(Tokens tokens, int[] ids, int first, List<Mention.Word> into) {
     int node = 0;
     int last = -1;
     List<Meaning> found = List.of();
     for (int i = first; i < tokens.count() && ids[i] != Vocabulary.UNKNOWN; i++) {
-      int to = next.get(node, ids[i]);
-      if (to == Edges.NONE) {
+      node = next.get(node, ids[i]);
+      if (node == Edges.NONE) {
         break;
       }
-      node = to;
       if (!meanings.get(node).isEmpty()) {
         var fitting = fitting(meanings.get(node), tokens, first, i);
         if (!fitting.isEmpty()) {
@@ -90,20 +92,22 @@ public final class Lexicon {
         }
       }
     }
-    if (last < 0) {
-      return List.of();
-    }
-    var mentions = new ArrayList<Mention.Word>(found.size());
     for (Meaning m : found) {
-      mentions.add(new Mention.Word(m.kind, m.value, first, last, m.doubtful));
+      into.add(new Mention.Word(m.kind, m.value, first, last, m.doubtful));
     }
-    return mentions;
+    return last;
   }
 
   private static List<Meaning> fitting(List<Meaning> all, Tokens tokens, int first, int last) {
-    for (Meaning m : all) {
-      if (!fits(m.letters, tokens, first, last)) {
-        return all.stream().filter(x -> fits(x.letters, tokens, first, last)).toList();
+    for (int i = 0; i < all.size(); i++) {
+      if (!fits(all.get(i).letters, tokens, first, last)) {
+        var fitting = new ArrayList<>(all.subList(0, i));
+        for (Meaning m : all.subList(i + 1, all.size())) {
+          if (fits(m.letters, tokens, first, last)) {
+            fitting.add(m);
+          }
+        }
+        return fitting;
       }
     }
     return all;

@@ -2,6 +2,7 @@
 package org.ginti.reading.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ginti.reading.text.Tokens;
 import org.ginti.reading.text.Tokens.Shape;
@@ -17,20 +18,22 @@ public final class Mentions {
 
   private final Tokens tokens;
 
-  /** By first token: the meanings of the longest phrase there. */
-  private final List<List<Mention.Word>> words;
+  /** The meanings of the longest phrases, in order of their place. */
+  private final List<Mention.Word> words = new ArrayList<>();
+
+  /** By first token: where its meanings begin among the words; -1 where no phrase begins. */
+  private final int[] heads;
 
   private Mentions(Lexicon lexicon, Tokens tokens) {
     this.tokens = tokens;
-    this.words = new ArrayList<>(tokens.count());
+    this.heads = new int[tokens.count()];
+    Arrays.fill(heads, -1);
     int[] ids = lexicon.ids(tokens);
     for (int i = 0; i < tokens.count(); ) {
-      var here = ids[i] < 0 ? List.<Mention.Word>of() : lexicon.at(tokens, ids, i);
-      int last = here.isEmpty() ? i : here.getFirst().last();
-      words.add(here);
-      for (i++; i <= last; i++) {
-        words.add(List.of());
-      }
+      int size = words.size();
+      int last = lexicon.at(tokens, ids, i, words);
+      heads[i] = last < 0 ? -1 : size;
+      i = Math.max(i, last) + 1;
     }
   }
 
@@ -55,15 +58,22 @@ public final class Mentions {
         i = number.last() + 1;
         continue;
       }
-      var here = words.get(i);
-      for (Mention.Word word : here) {
+      int behind = i + 1;
+      for (int w = heads[i]; begins(w, i); w++) {
+        Mention.Word word = words.get(w);
         if (!word.is(Kind.SEAT_CODE)) {
           found.add(word);
         }
+        behind = word.last() + 1;
       }
-      i = here.isEmpty() ? i + 1 : here.getFirst().last() + 1;
+      i = behind;
     }
     return found;
+  }
+
+  /** One of the words begins at a token. */
+  private boolean begins(int word, int token) {
+    return word >= 0 && word < words.size() && words.get(word).first() == token;
   }
 
   /**
@@ -72,7 +82,8 @@ public final class Mentions {
    */
   private void within(Mention.Quantity number, List<Mention> found) {
     for (int i = number.digitsLast() + 1; i < number.last(); i++) {
-      for (Mention.Word word : words.get(i)) {
+      for (int w = heads[i]; begins(w, i); w++) {
+        Mention.Word word = words.get(w);
         if (word.is(Kind.BODY) || (word.is(Kind.PLACE) && tokens.shape(i).isLatin())) {
           found.add(word);
         }
@@ -101,12 +112,12 @@ public final class Mentions {
 
   /** The meaning of a kind of the phrase that begins at a token. */
   Mention.@org.jspecify.annotations.Nullable Word word(int token, Kind kind) {
-    if (token < 0 || token >= words.size()) {
+    if (token < 0 || token >= heads.length) {
       return null;
     }
-    for (Mention.Word word : words.get(token)) {
-      if (word.is(kind)) {
-        return word;
+    for (int w = heads[token]; begins(w, token); w++) {
+      if (words.get(w).is(kind)) {
+        return words.get(w);
       }
     }
     return null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.reading.grammar.english;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ginti.reading.claim.PartyName;
@@ -77,7 +78,11 @@ final class LineWords {
     while (end < mentions.size() && mentions.get(end).first() == i) {
       end++;
     }
-    return mentions.subList(m, end).stream().map(w -> (Mention.Word) w).toList();
+    var words = new ArrayList<Mention.Word>(end - m);
+    for (; m < end; m++) {
+      words.add((Mention.Word) mentions.get(m));
+    }
+    return words;
   }
 
   Mention.@Nullable Word word(int i, Kind kind) {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.story;
+package org.ginti.reading.json;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
 /** A name in Latin letters, for readers of other scripts; never used to find anybody. */
 final class Latin {
-  private static final Transliterator TO_LATIN =
-      Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  /** Made when the first name of another script is written: its rules take long to load. */
+  private static final class Holder {
+    static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  }
 
   private Latin() {}
 
@@ -16,8 +18,8 @@ final class Latin {
       return name;
     }
     String latin;
-    synchronized (TO_LATIN) {
-      latin = TO_LATIN.transliterate(name);
+    synchronized (Holder.TO_LATIN) {
+      latin = Holder.TO_LATIN.transliterate(name);
     }
     var out = new StringBuilder();
     for (String word : latin.replaceAll("[^A-Za-z .-]", "").strip().split(" +")) {
