@@ -22,6 +22,10 @@ import org.ginti.reading.words.WordLists;
  */
 final class Tables {
   private static final int FEWEST_ROWS = 3;
+
+  /** No house has more seats; longer tables of a story are not read. */
+  private static final int MOST_ROWS = 2400;
+
   private static final List<String[]> HEADS = WordLists.rows("table_heads.tsv", 2);
 
   /** Where a table stands and what it says; a table without heads that are known says nothing. */
@@ -35,6 +39,8 @@ final class Tables {
 
   private final Tokens tokens;
   private final List<Mention> mentions;
+  private int read;
+  private int mention;
 
   private Tables(Tokens tokens, List<Mention> mentions) {
     this.tokens = tokens;
@@ -79,7 +85,9 @@ final class Tables {
   }
 
   private void add(List<List<Cell>> rows, int from, int to, List<Table> found) {
-    var facts = rows.size() < FEWEST_ROWS ? List.<Fact>of() : read(rows);
+    boolean some = rows.size() >= FEWEST_ROWS && read + rows.size() <= MOST_ROWS;
+    read += some ? rows.size() : 0;
+    var facts = some ? read(rows) : List.<Fact>of();
     if (!facts.isEmpty()) {
       var told = new ArrayList<Fact>(facts);
       told.add(new Fact.NewTopic(facts.getLast().span(), "end of the table"));
@@ -189,7 +197,11 @@ final class Tables {
     Optional<PartyName> party = Optional.empty();
     int from = first.first();
     int to = first.last();
-    for (Mention m : mentions) {
+    while (mention < mentions.size() && mentions.get(mention).first() < from) {
+      mention++; // rows are gone through in order
+    }
+    for (int i = mention; i < mentions.size() && mentions.get(i).first() <= first.last(); i++) {
+      Mention m = mentions.get(i);
       if (m instanceof Mention.Word w && w.first() >= first.first() && w.last() <= first.last()) {
         if (w.is(Kind.HONORIFIC) && w.first() == from) {
           from = tokens.is(w.last() + 1, ".") ? w.last() + 2 : w.last() + 1;

@@ -40,6 +40,13 @@ class HostileStoriesTest {
   }
 
   @Test
+  void aMillionCharactersOfTablesAreReadWithoutANumber() {
+    var reading = read("|Seat|Winner|\n|Lalpura|Sana Bhat|\n|Kotpur|Bina Rao|\n\n".repeat(20_000));
+    assertThat(reading.claims())
+        .allMatch(c -> c instanceof Claim.SeatResult r && r.margin().isEmpty());
+  }
+
+  @Test
   void manySeatsInOneStoryAreAllRead() {
     var text = new StringBuilder();
     for (int i = 1; i <= 999; i++) {

@@ -237,13 +237,16 @@ final class Pieces {
 
   /** "Dargah East": a direction makes a name a seat's. */
   private void takeDirection(int i) {
-    if (asSeat(i) != null
-        && i + 1 < pieces.size()
-        && pieces.get(i + 1) instanceof Piece.Gap g
-        && g.first() == g.last()
+    if (asSeat(i) == null
+        || i + 1 >= pieces.size()
+        || !(pieces.get(i + 1) instanceof Piece.Gap g)) {
+      return;
+    }
+    Mention.Word direction = words.word(g.first(), Kind.STOP);
+    if (g.first() == g.last()
         && tokens.shape(g.first()).isCapital()
-        && words.word(g.first(), Kind.STOP) instanceof Mention.Word w
-        && w.value().equals("seat")) {
+        && direction != null
+        && direction.is(Kind.STOP, "seat")) {
       pieces.set(i, seats.named(pieces.get(i).first(), g.last(), g.last(), true));
       pieces.remove(i + 1);
     }
