@@ -54,8 +54,24 @@ sealed interface Piece {
     }
   }
 
-  /** A word of the lists with all its meanings. */
-  record Term(List<Mention.Word> meanings) implements Piece {
+  /**
+   * A word of the lists with all its meanings.
+   *
+   * @param kinds a bit for each kind that it has
+   */
+  record Term(List<Mention.Word> meanings, long kinds) implements Piece {
+    Term(List<Mention.Word> meanings) {
+      this(meanings, kinds(meanings));
+    }
+
+    private static long kinds(List<Mention.Word> meanings) {
+      long kinds = 0;
+      for (Mention.Word word : meanings) {
+        kinds |= 1L << word.kind().ordinal();
+      }
+      return kinds;
+    }
+
     @Override
     public int first() {
       return meanings.getFirst().first();
@@ -76,10 +92,13 @@ sealed interface Piece {
     }
 
     boolean is(Kind kind) {
-      return of(kind) != null;
+      return (kinds >>> kind.ordinal() & 1) != 0;
     }
 
     boolean is(Kind kind, String value) {
+      if (!is(kind)) {
+        return false;
+      }
       for (Mention.Word word : meanings) {
         if (word.is(kind, value)) {
           return true;
