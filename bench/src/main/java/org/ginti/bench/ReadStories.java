@@ -40,7 +40,7 @@ public class ReadStories {
   @Param({"en", "hi", "ur"})
   private String lang = "";
 
-  /** Files of JSON lines, separated by commas. */
+  /** Files of JSON lines, separated by commas; English where a line has no lang. */
   @Param("")
   private String files = "";
 
@@ -55,7 +55,7 @@ public class ReadStories {
       for (String file : files.split(",", -1)) {
         for (String line : Files.readAllLines(Path.of(file))) {
           JsonNode node = new ObjectMapper().readTree(line);
-          if (node.path("lang").asText().equals(lang)) {
+          if (node.path("lang").asText("en").equals(lang)) {
             text.append(node.path("text").asText()).append("\n\n");
           }
         }

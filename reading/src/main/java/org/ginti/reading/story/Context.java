@@ -331,8 +331,10 @@ final class Context {
     String place = place(said);
     boolean province =
         country.equals("PK") && !place.isEmpty() && (!said.places().isEmpty() || carriedPlace);
+    // wards are counted by the Lok Sabha or assembly seats they lie in: an area, not a body
+    boolean area = storyBody.startsWith("Municipal") && !past && !said.body().equals(MUNICIPAL);
     String body =
-        said.body().isEmpty() && place.equals(storyPlace) && !province
+        area || (said.body().isEmpty() && place.equals(storyPlace) && !province)
             ? storyBody
             : body(said.body().isEmpty() ? kind(storyBody) : said.body(), place);
     if (said.body().equals(ASSEMBLY) && !province && country.equals("PK")) {
