@@ -66,7 +66,9 @@ final class CheckCommand implements Callable<Integer> {
     if (format == OutputFormat.Kind.CSV) {
       throw new Refused("check prints a table, json or jsonl: a claim is no flat row");
     }
-    var stories = Stories.read(files);
+    session.reading(true);
+    var stories = Stories.read(files, p -> session.tell(p.toString()));
+    session.reading(false);
     var tabulations = new ArrayList<Tabulation>();
     for (Path folder : against) {
       tabulations.add(Tabulated.all(elections.open(session, folder)).tabulation());

@@ -87,7 +87,10 @@ final class Failures {
       session.tell(words.say("problems.more", "count", rest));
     }
     if (problems.errors() > 0) {
-      String what = session.importing() ? "problems.import" : "problems.pack";
+      String what =
+          session.reading()
+              ? "problems.story"
+              : session.importing() ? "problems.import" : "problems.pack";
       session.tell(words.say(what, "count", problems.errors()));
       session.tell(words.say(what + ".hint"));
     }

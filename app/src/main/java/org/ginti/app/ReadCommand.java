@@ -101,7 +101,12 @@ final class ReadCommand implements Callable<Integer> {
     if (files.isEmpty() && score == null) {
       throw new Refused("name at least one FILE to read");
     }
-    var stories = Stories.read(files.isEmpty() && score != null ? List.of(score) : files);
+    session.reading(true);
+    var stories =
+        Stories.read(
+            files.isEmpty() && score != null ? List.of(score) : files,
+            p -> session.tell(p.toString()));
+    session.reading(false);
     var readings = read(stories);
     if (score != null) {
       return scored(readings, score);

@@ -15,6 +15,7 @@ final class Session {
   private @Nullable Lang lang;
   private boolean debug;
   private boolean importing;
+  private boolean reading;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   Session(Console console) {
@@ -64,6 +65,15 @@ final class Session {
   /** True when files are read into a pack: what is wrong with them stops the writing. */
   boolean importing() {
     return importing;
+  }
+
+  /** What a command reads is stories, not packs. */
+  boolean reading() {
+    return reading;
+  }
+
+  void reading(boolean on) {
+    this.reading = on;
   }
 
   void importing(boolean on) {

@@ -183,4 +183,36 @@ class StoriesTest {
     assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
     assertThat(run.err()).contains(reason);
   }
+
+  @Test
+  void allThatIsWrongWithLinesOfJsonIsToldAtOnceAndNothingIsRead() throws Exception {
+    Path bad = room.resolve("bad.jsonl");
+    Files.writeString(
+        bad,
+        """
+        {"id":"a","text":"x"}
+        {bad
+        {"id":"a","text":"y"}
+        {"text":"z"}
+        {"id":"d","text":"z","published":"soon"}
+        """);
+    var run = Run.of("read", bad.toString());
+    assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.err())
+        .contains("bad.jsonl:2", "bad.jsonl:3 [id]", "bad.jsonl:4", "bad.jsonl:5", "4 errors");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void bytesThatAreNoTextAreToldAndNoNumberBesideThemIsRead() throws Exception {
+    Path broken = room.resolve("broken.txt");
+    Files.write(
+        broken,
+        "Asha Verma of the BJP won the Rampur seat with 12,3\u00ff45 votes.\n"
+            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    var run = Run.of("read", broken.toString(), "-o", "jsonl");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("1 places that are no UTF-8");
+    assertThat(run.out()).doesNotContain("\"votes\":3", "\"votes\":45", "\"votes\":123");
+  }
 }
