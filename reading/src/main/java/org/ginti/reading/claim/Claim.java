@@ -147,7 +147,7 @@ public sealed interface Claim {
       About about,
       Change change,
       String person,
-      String personEn,
+      Optional<String> personEn,
       String office,
       Optional<PartyName> party,
       String scope,

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  */
 public record Runner(
     Optional<String> name,
-    String nameEn,
+    Optional<String> nameEn,
     Optional<PartyName> party,
     Optional<Amount> votes,
     Optional<String> backedBy,

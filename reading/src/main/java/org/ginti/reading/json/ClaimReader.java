@@ -90,7 +90,7 @@ public final class ClaimReader {
               about,
               oneOf(Claim.Change.class, said(c, "change")),
               said(c.path("person"), "name"),
-              said(c.path("person"), "name_en"),
+              Optional.of(said(c.path("person"), "name_en")),
               said(c, "office"),
               c.hasNonNull("party") ? Optional.of(party(c)) : Optional.empty(),
               said(c, "scope"),
@@ -164,7 +164,7 @@ public final class ClaimReader {
   private Runner runner(JsonNode r) {
     return new Runner(
         Optional.of(said(r, "name")).filter(s -> !s.isEmpty()),
-        said(r, "name_en"),
+        Optional.of(said(r, "name_en")),
         r.hasNonNull("party") || r.hasNonNull("party_id")
             ? Optional.of(party(r))
             : Optional.empty(),

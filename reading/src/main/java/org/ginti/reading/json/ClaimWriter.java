@@ -203,8 +203,8 @@ public final class ClaimWriter {
     }
   }
 
-  private static String latin(String given, String name) {
-    return given.isEmpty() ? Latin.of(name) : given;
+  private static String latin(Optional<String> given, String name) {
+    return given.orElseGet(() -> Latin.of(name));
   }
 
   /** Null where nothing is said. */

@@ -43,7 +43,9 @@ final class Keys {
           read instanceof Claim.OfficeChange b
               && a.change() == b.change()
               && SameName.any(
-                  List.of(a.person(), a.personEn()), List.of(b.person(), b.personEn()), true);
+                  List.of(a.person(), a.personEn().orElse("")),
+                  List.of(b.person(), b.personEn().orElse("")),
+                  true);
     };
   }
 

@@ -100,7 +100,7 @@ public enum Slot {
 
   /** The person; one known by party alone is left to the slot of the party. */
   private static Optional<Person> person(Runner r) {
-    return r.name().map(name -> new Person(name, r.nameEn(), code(r)));
+    return r.name().map(name -> new Person(name, r.nameEn().orElse(""), code(r)));
   }
 
   private static Optional<Person> third(Claim.SeatResult r) {
@@ -109,7 +109,7 @@ public enum Slot {
         .filter(o -> o.rank().orElse(0) == 3)
         .findFirst()
         .or(() -> others.stream().filter(o -> o.rank().isEmpty()).findFirst())
-        .map(o -> new Person(o.name().orElse(""), o.nameEn(), code(o)));
+        .map(o -> new Person(o.name().orElse(""), o.nameEn().orElse(""), code(o)));
   }
 
   private static Optional<String> party(Runner r) {

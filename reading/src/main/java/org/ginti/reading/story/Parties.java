@@ -309,7 +309,7 @@ final class Parties {
             f.doubtful() ? doubtful(o.kept.byNobody()) : o.kept.byNobody(),
             f.change(),
             name,
-            "",
+            java.util.Optional.empty(),
             f.office(),
             party,
             placeName(f.place()),

@@ -147,7 +147,7 @@ final class SeatResults {
   private Runner runner(Person p, Board.Entry e) {
     return new Runner(
         Optional.ofNullable(p.name()),
-        "",
+        Optional.empty(),
         Optional.ofNullable(p.party()),
         Optional.ofNullable(e.votes),
         Optional.ofNullable(p.backedBy()),

@@ -52,7 +52,7 @@ class ClaimJsonTest {
         Optional.of(
             new Runner(
                 Optional.of("Asha Rao"),
-                "Asha Rao",
+                Optional.of("Asha Rao"),
                 Optional.of(new PartyName("NCP", "NCP", false)),
                 Optional.of(Amount.of(12_345, Hedge.OVER, new Span(at, at + 6))),
                 Optional.empty(),
@@ -91,7 +91,7 @@ class ClaimJsonTest {
     var runner =
         new Runner(
             Optional.empty(),
-            "",
+            Optional.empty(),
             Optional.empty(),
             Optional.of(Amount.unreadable(new Span(at, at + 3))),
             Optional.empty(),

@@ -86,7 +86,7 @@ class LinkerTest {
             contest,
             new Runner(
                 Optional.of(name).filter(n -> !n.isEmpty()),
-                "",
+                Optional.empty(),
                 Optional.of(party).filter(p -> !p.isEmpty()).map(p -> new PartyName(p, p, false)),
                 Optional.empty(),
                 Optional.empty(),
