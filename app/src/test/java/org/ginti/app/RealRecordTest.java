@@ -42,7 +42,9 @@ class RealRecordTest {
     }
     good("publish", at("record"), at("public"));
     var verified = good("verify", at("public"));
-    assertThat(verified.out()).contains("3 elections").contains("V13  holds         results follow from the record");
+    assertThat(verified.out())
+        .contains("3 elections")
+        .contains("V13  holds         results follow from the record");
     good("verify", at("record"));
     for (var each :
         List.of(
