@@ -2,18 +2,14 @@
 package org.ginti.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ginti.formats.evidence.Tabulated;
-import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
-import org.ginti.model.Register;
+import org.ginti.formats.exports.FlatRows;
 import org.ginti.pages.words.Sentences;
 import org.ginti.tabulation.Disagreement;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,7 +82,9 @@ final class DisagreementsCommand implements Callable<Integer> {
         var tabulation = results.tabulation();
         for (Disagreement d : all ? tabulation.comparisons(c) : tabulation.disagreements(c)) {
           if (!material || d.material() == Disagreement.Material.YES) {
-            rows.row(row(register, d, sentences));
+            var row = FlatRows.of(register, d);
+            row.add(sentences.of(d));
+            rows.row(row);
             listed++;
           }
         }
@@ -94,41 +92,5 @@ final class DisagreementsCommand implements Callable<Integer> {
     }
     session.tell(words.say("disagreements.count", "count", listed));
     return Exit.OK;
-  }
-
-  private static List<@Nullable Object> row(
-      Register register, Disagreement d, Sentences sentences) {
-    var contest = register.contest(d.contest());
-    var v = d.verdict();
-    var row = new ArrayList<@Nullable Object>();
-    row.add(contest.id().value());
-    row.add(contest.name().official());
-    row.add(d.station() < 0 ? null : register.stations(d.contest()).id(d.station()));
-    row.add(register.channel(d.a()).id().value());
-    row.add(register.channel(d.b()).id().value());
-    row.add(Codes.of(d.kind()));
-    row.add(Codes.of(d.material()));
-    row.add(v.why());
-    row.add(v.rival() < 0 ? null : register.ballot(d.contest()).get(v.rival()).id().value());
-    row.add(v.rival() < 0 ? null : v.lead());
-    row.add(v.rival() < 0 ? null : v.shift());
-    row.add(d.differences().stream().map(x -> difference(register, d.contest(), x)).toList());
-    row.add(sentences.of(d));
-    return row;
-  }
-
-  private static Map<String, Object> difference(
-      Register register, int contest, Disagreement.Difference x) {
-    var map = new LinkedHashMap<String, Object>();
-    if (x.candidate() >= 0) {
-      map.put("candidate", register.ballot(contest).get(x.candidate()).id().value());
-    }
-    map.put("what", x.what());
-    map.put("mode_a", x.modeA().code());
-    map.put("a", x.a());
-    map.put("mode_b", x.modeB().code());
-    map.put("b", x.b());
-    map.put("delta", x.delta());
-    return map;
   }
 }

@@ -12,9 +12,9 @@ import java.util.function.IntPredicate;
 import org.ginti.formats.evidence.Following;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
+import org.ginti.formats.exports.FlatRows;
 import org.ginti.formats.exports.RowWriter;
 import org.ginti.model.Declaration;
-import org.ginti.model.Mode;
 import org.ginti.model.Register;
 import org.ginti.pages.words.Sentences;
 import org.ginti.tabulation.Event;
@@ -148,7 +148,6 @@ final class EventsCommand implements Callable<Integer> {
     }
 
     private List<@Nullable Object> row(Event e, @Nullable Declaration by) {
-      var contest = e.contest() < 0 ? null : register.contest(e.contest());
       var row = new ArrayList<@Nullable Object>();
       row.add(e.seq());
       row.add(
@@ -157,21 +156,7 @@ final class EventsCommand implements Callable<Integer> {
               : format == OutputFormat.Kind.TABLE
                   ? sentences.day(e.time())
                   : Instant.ofEpochMilli(e.time()).toString());
-      row.add(Codes.of(e.kind()));
-      row.add(contest == null ? null : contest.id().value());
-      row.add(contest == null ? null : contest.name().official());
-      row.add(e.channel() < 0 ? null : register.channel(e.channel()).id().value());
-      row.add(e.scope());
-      row.add(
-          e.candidates().stream()
-              .map(p -> register.ballot(e.contest()).get(p).id().value())
-              .toList());
-      row.add(e.party().isEmpty() ? null : e.party());
-      boolean correction = e.kind() == Event.Kind.CORRECTION;
-      row.add(correction ? List.of() : e.figures());
-      row.add(correction ? Mode.values()[e.figures().get(2).intValue()].code() : null);
-      row.add(correction ? e.figures().get(0) : null);
-      row.add(correction ? e.figures().get(1) : null);
+      row.addAll(FlatRows.of(register, e));
       row.add(sentences.of(e, by));
       return row;
     }

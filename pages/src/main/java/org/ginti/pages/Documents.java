@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.CsvWriter;
+import org.ginti.formats.exports.FlatRows;
 import org.ginti.formats.exports.JsonWriter;
 import org.ginti.formats.exports.Level;
 import org.ginti.formats.exports.ResultsJson;
@@ -204,42 +205,9 @@ public final class Documents {
         json -> {
           for (int c = 0; c < register.contestCount(); c++) {
             for (Disagreement d : edition.results().disagreements(c)) {
-              json.row(disagreement(d));
+              json.row(FlatRows.of(register, d));
             }
           }
         });
-  }
-
-  private List<@Nullable Object> disagreement(Disagreement d) {
-    var contest = register.contest(d.contest());
-    var v = d.verdict();
-    var row = new ArrayList<@Nullable Object>();
-    row.add(contest.id().value());
-    row.add(contest.name().official());
-    row.add(d.station() < 0 ? null : register.stations(d.contest()).id(d.station()));
-    row.add(register.channel(d.a()).id().value());
-    row.add(register.channel(d.b()).id().value());
-    row.add(Codes.of(d.kind()));
-    row.add(Codes.of(d.material()));
-    row.add(v.why());
-    row.add(v.rival() < 0 ? null : candidate(d.contest(), v.rival()));
-    row.add(v.rival() < 0 ? null : v.lead());
-    row.add(v.rival() < 0 ? null : v.shift());
-    row.add(d.differences().stream().map(x -> difference(d.contest(), x)).toList());
-    return row;
-  }
-
-  private Map<String, Object> difference(int contest, Disagreement.Difference x) {
-    var map = new LinkedHashMap<String, Object>();
-    if (x.candidate() >= 0) {
-      map.put("candidate", candidate(contest, x.candidate()));
-    }
-    map.put("what", x.what());
-    map.put("mode_a", x.modeA().code());
-    map.put("a", x.a());
-    map.put("mode_b", x.modeB().code());
-    map.put("b", x.b());
-    map.put("delta", x.delta());
-    return map;
   }
 }

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
+import org.ginti.formats.exports.FlatRows;
 import org.ginti.model.Lang;
-import org.ginti.model.Mode;
 import org.ginti.model.Register;
 import org.ginti.pages.words.Sentences;
 import org.ginti.pages.words.Words;
@@ -42,26 +41,11 @@ public final class EventRows {
 
   public List<@Nullable Object> row(Edition.Told told) {
     Event e = told.event();
-    var contest = e.contest() < 0 ? null : register.contest(e.contest());
-    boolean correction = e.kind() == Event.Kind.CORRECTION;
     var row = new ArrayList<@Nullable Object>();
     row.add(told.entries());
     row.add(e.seq());
     row.add(e.time() == StatementRow.NO_TIME ? null : Instant.ofEpochMilli(e.time()).toString());
-    row.add(Codes.of(e.kind()));
-    row.add(contest == null ? null : contest.id().value());
-    row.add(contest == null ? null : contest.name().official());
-    row.add(e.channel() < 0 ? null : register.channel(e.channel()).id().value());
-    row.add(e.scope());
-    row.add(
-        e.candidates().stream()
-            .map(p -> register.ballot(e.contest()).get(p).id().value())
-            .toList());
-    row.add(e.party().isEmpty() ? null : e.party());
-    row.add(correction ? List.of() : e.figures());
-    row.add(correction ? Mode.values()[e.figures().get(2).intValue()].code() : null);
-    row.add(correction ? e.figures().get(0) : null);
-    row.add(correction ? e.figures().get(1) : null);
+    row.addAll(FlatRows.of(register, e));
     for (Sentences s : sentences) {
       row.add(s.of(e, told.by()));
     }
