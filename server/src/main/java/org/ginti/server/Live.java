@@ -174,7 +174,8 @@ final class Live implements AutoCloseable {
           if (next.shown().elections().equals(now.shown().elections())
               && !next.shown().changed(page.path)) {
             next.pages().put(page.path, page);
-          } else if (System.nanoTime() - page.asked < WANTED_NANOS) {
+          } else if (next.shown().kept(page.path)
+              && System.nanoTime() - page.asked < WANTED_NANOS) {
             make(next, page.path);
             made++;
           }
