@@ -209,15 +209,15 @@ final class SeatMaker {
     };
   }
 
-  private List<BoardView.Told> told() {
-    var list = new ArrayList<BoardView.Told>();
+  private List<SeatView.Happened> told() {
+    var list = new ArrayList<SeatView.Happened>();
     for (var told : edition.told()) {
       if (told.event().contest() == c) {
         list.add(
-            new BoardView.Told(
+            new SeatView.Happened(
                 voice.clock(told.event().time()),
                 voice.sentences().of(told.event(), told.by()),
-                ""));
+                entry(told.entries() - 1)));
       }
     }
     return list;
@@ -229,7 +229,10 @@ final class SeatMaker {
     for (Tally t : tallies) {
       heads.add(
           new SeatView.Head(
-              voice.sentences().channel(t.channel()), progress(t.progress()), time(t.time())));
+              voice.sentences().channel(t.channel()),
+              progress(t.progress()),
+              time(t.time()),
+              t.seq() > 0 ? entry(edition.places().applyAsLong(t.seq())) : null));
     }
     var rows = new ArrayList<SeatView.Said>();
     for (var p : order()) {
@@ -242,6 +245,13 @@ final class SeatMaker {
       }
     }
     return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements));
+  }
+
+  /** To the proof of an entry of the record. */
+  private Frame.@Nullable Link entry(long index) {
+    return index < 0
+        ? null
+        : new Frame.Link(voice.words().say("seat.entry", "index", index), "../../record/#" + index);
   }
 
   private List<Integer> order() {
