@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ginti.formats.exports.DataPackage;
 import org.ginti.formats.exports.FileName;
 import org.ginti.model.Contest;
 import org.ginti.model.Figures;
@@ -84,6 +85,13 @@ final class BoardMaker {
                 folder + level + "." + type));
       }
     }
+    String api = "../../" + Paths.api(voice.register().election().id());
+    links.add(new Frame.Link(voice.say("data.elex"), api + "results.elex.csv"));
+    if (Documents.nist(edition).possible()) {
+      links.add(new Frame.Link(voice.say("data.nist"), api + "nist.json"));
+    }
+    links.add(new Frame.Link(voice.say("data.package"), api + DataPackage.FILE));
+    links.add(new Frame.Link(voice.say("data.whole"), api + Export.WHOLE));
     return links;
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.ginti.formats.exports.Column;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
 import org.ginti.pages.words.Words;
@@ -69,7 +70,7 @@ public final class Site {
     return Documents.document(
         Collections.singletonMap("seq", size),
         "elections",
-        Documents.columns("election name name_hi name_ur last_updated live root href"),
+        Column.of("election name name_hi name_ur last_updated live:boolean root href test:boolean"),
         json -> {
           for (Summary s : summaries) {
             json.row(
@@ -81,7 +82,8 @@ public final class Site {
                     s.time() < 0 ? null : Instant.ofEpochMilli(s.time()).toString(),
                     s.live(),
                     s.root(),
-                    Paths.root(ELECTIONS) + Paths.api(s.id()) + "index.json"));
+                    Paths.root(ELECTIONS) + Paths.api(s.id()) + "index.json",
+                    s.id().test()));
           }
         });
   }

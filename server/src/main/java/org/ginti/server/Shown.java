@@ -91,6 +91,13 @@ final class Shown {
     return part.contest() == Part.ALL ? !e.news().isEmpty() : e.news().get(part.contest());
   }
 
+  /** True where it is made anew for those who asked lately, before they ask again. */
+  boolean kept(String path) {
+    LiveElection e = election(path);
+    Part part = e == null ? null : e.part(path);
+    return part == null || part.kept();
+  }
+
   /** Makes a path and those that come with it. */
   void make(String path, Recompute.Sink sink) throws IOException {
     LiveElection e = election(path);
