@@ -66,6 +66,8 @@ final class BoardMaker {
             new Frame.Link(voice.say("page.corrections"), "corrections/"),
             new Frame.Link(voice.say("page.missing"), "missing/"),
             new Frame.Link(voice.say("page.lite"), "../../" + lite()),
+            new Frame.Link(voice.say("page.stories"), "../story/"),
+            new Frame.Link(voice.say("page.check"), "../check/"),
             new Frame.Link(voice.say("page.record"), "../record/")),
         data());
   }

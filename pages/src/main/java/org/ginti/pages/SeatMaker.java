@@ -14,6 +14,7 @@ import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
+import org.ginti.model.Form;
 import org.ginti.model.Mode;
 import org.ginti.model.Progress;
 import org.ginti.tabulation.Disagreement;
@@ -299,7 +300,9 @@ final class SeatMaker {
                 candidate.name().in(voice.lang()), voice.sentences().shortParty(candidate), votes));
       }
     }
-    return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements));
+    boolean told =
+        tallies.stream().anyMatch(t -> voice.register().channel(t.channel()).form() == Form.STORY);
+    return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements), told);
   }
 
   /** To the proof of an entry of the record. */
