@@ -25,9 +25,6 @@ import org.ginti.tabulation.StatementRow;
 
 /** The site of the demo: nights go into a record at a pace while it is served. */
 final class LiveDemo implements SiteDemo.Nights {
-  /** What is said within so many milliseconds is appended together. */
-  private static final long TICK = 50;
-
   private final int port;
   private final RecordFolder record;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
@@ -83,9 +80,9 @@ final class LiveDemo implements SiteDemo.Nights {
     return CompletableFuture.runAsync(
         () -> {
           try (Log log = record.log(InstantSource.system())) {
-            var paced = new Paced(new EventAppender(log, pack.register(), author(pack)), speed);
-            pack.replay(paced);
-            paced.appender.flush();
+            var playing = new Playing(new EventAppender(log, pack.register(), author(pack)), speed);
+            pack.replay(playing);
+            playing.appender.flush();
             new Signer(record, log).sign(log.size());
           } catch (IOException | BadInputException e) {
             throw new IllegalStateException(e);
@@ -112,25 +109,19 @@ final class LiveDemo implements SiteDemo.Nights {
   }
 
   /** Appends each event when its time has come. */
-  private final class Paced implements Evidence.Play {
+  private final class Playing implements Evidence.Play {
     private final EventAppender appender;
-    private final double speed;
-    private final long begin = System.nanoTime();
-    private long first = StatementRow.NO_TIME;
-    private long shown;
+    private final Paced paced;
 
-    Paced(EventAppender appender, double speed) {
+    Playing(EventAppender appender, double speed) {
       this.appender = appender;
-      this.speed = speed;
+      this.paced = new Paced(speed, Pace.REAL);
     }
 
     @Override
     public boolean statement(StatementRow row) {
       try {
-        if (row.time != StatementRow.NO_TIME) {
-          first = first == StatementRow.NO_TIME ? row.time : first;
-          until((long) ((row.time - first) / speed));
-        }
+        paced.before(row.time, appender::flush);
         appender.statement(row, "");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -150,17 +141,6 @@ final class LiveDemo implements SiteDemo.Nights {
     @Override
     public void recount(Evidence.Recount recount) {
       throw new IllegalStateException("a pack takes nothing back");
-    }
-
-    private void until(long due) throws IOException {
-      if (due - shown >= TICK) {
-        appender.flush();
-        shown = due;
-        long wait = due - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        if (wait > 0) {
-          Pace.REAL.pause(wait);
-        }
-      }
     }
   }
 

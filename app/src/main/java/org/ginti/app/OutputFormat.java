@@ -32,12 +32,18 @@ final class OutputFormat {
 
   /** The format asked for; refuses {@code --json} together with another one. */
   Kind kind() throws Refused {
-    if (json && format != null && format != Kind.JSON) {
+    return chosen(format, json, Kind.JSON, Kind.TABLE);
+  }
+
+  /** What was asked for by two options that say the same. */
+  static <F extends Enum<F>> F chosen(@Nullable F format, boolean json, F inJson, F otherwise)
+      throws Refused {
+    if (json && format != null && format != inJson) {
       throw new Refused(
           "--json and -o "
               + format.name().toLowerCase(java.util.Locale.ROOT)
               + " contradict each other; give one of them");
     }
-    return json ? Kind.JSON : format == null ? Kind.TABLE : format;
+    return json ? inJson : format == null ? otherwise : format;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.FlatRows;
 import org.ginti.model.Lang;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventRows {
   public static final List<Column> COLUMNS =
-      Arrays.stream(
-              ("seq statement time kind contest contest_name channel scope candidates party figures"
-                      + " mode before after sentence sentence_hi sentence_ur")
-                  .split(" "))
-          .map(name -> new Column(name, false))
+      Stream.of(
+              Column.of("seq:integer statement:integer time"),
+              FlatRows.EVENTS,
+              Column.of("sentence sentence_hi sentence_ur"))
+          .flatMap(List::stream)
           .toList();
 
   private final Register register;

@@ -56,17 +56,17 @@ final class Answer {
     Page.Body body = packed(request) ? page.packed : page.plain;
     MultiMap h = response.headers();
     common(h, page.path.startsWith("embed/"));
-    h.add(HttpHeaders.ETAG, body.tag())
+    h.add(HttpHeaders.ETAG, body.tag)
         .add(HttpHeaders.CACHE_CONTROL, page.fixed ? FIXED : FRESH)
         .add(HttpHeaders.VARY, ENCODING);
-    if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.tag())) {
+    if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.tag)) {
       response.setStatusCode(304).end();
       return 304;
     }
     h.add(HttpHeaders.CONTENT_TYPE, Types.of(page.path))
-        .add(HttpHeaders.CONTENT_LENGTH, body.length());
-    if (body.encoding() != null) {
-      h.add(HttpHeaders.CONTENT_ENCODING, body.encoding());
+        .add(HttpHeaders.CONTENT_LENGTH, body.length);
+    if (body.encoding != null) {
+      h.add(HttpHeaders.CONTENT_ENCODING, body.encoding);
     }
     if (request.method().equals(HttpMethod.HEAD)) {
       response.end();

@@ -51,18 +51,27 @@ final class Live implements AutoCloseable {
   private record Ready(Shown shown, ConcurrentMap<String, Page> pages) {}
 
   private final Log log;
-  private final Watch watch;
   private final Work work;
   private final Map<String, Page> assets = new HashMap<>();
   private final CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
   private final AtomicInteger checking = new AtomicInteger();
   private volatile @Nullable Ready ready;
+  private volatile Watch watch = Watch.NOBODY;
 
   /** True after a failure: elections may hold part of what came and must be opened anew. */
   private boolean spent;
 
   /** Is told how the work goes. */
   interface Watch {
+    Watch NOBODY =
+        new Watch() {
+          @Override
+          public void shown(long size, int made, long nanos) {}
+
+          @Override
+          public void failed(Exception e) {}
+        };
+
     /** Pages of a new size can be had; so many were made for it in so many nanoseconds. */
     void shown(long size, int made, long nanos);
 
@@ -70,14 +79,20 @@ final class Live implements AutoCloseable {
     void failed(Exception e);
   }
 
-  Live(Log log, Watch watch) {
+  /** Begins at once. */
+  Live(Log log) {
     this.log = log;
-    this.watch = watch;
     for (var asset : Assets.all()) {
       assets.put(asset.path(), Page.of(asset.path(), asset.bytes(), true));
     }
     work = new Work("ginti-live", WAITING, LOOK_MILLIS, this::look);
     work.start();
+  }
+
+  /** From now on, whom to tell. */
+  void watched(Watch by) {
+    watch = by;
+    by.shown(size(), 0, 0);
   }
 
   /** Done when the first page can be had. */
@@ -106,6 +121,12 @@ final class Live implements AutoCloseable {
   boolean has(String path) {
     Ready now = ready;
     return assets.containsKey(path) || (now != null && now.shown().has(path));
+  }
+
+  /** False for a page so large that it is made for each who asks behind each change. */
+  boolean kept(String path) {
+    Ready now = ready;
+    return now == null || now.shown().kept(path);
   }
 
   /** Makes a page; null in the end where there is nothing to show. */
@@ -188,7 +209,8 @@ final class Live implements AutoCloseable {
           if (next.shown().elections().equals(now.shown().elections())
               && !next.shown().changed(page.path)) {
             next.pages().put(page.path, page);
-          } else if (System.nanoTime() - page.asked < WANTED_NANOS) {
+          } else if (next.shown().kept(page.path)
+              && System.nanoTime() - page.asked < WANTED_NANOS) {
             make(next, page.path);
             made++;
           }

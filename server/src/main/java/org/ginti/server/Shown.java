@@ -44,6 +44,7 @@ final class Shown {
     this.parties = parties;
     across.put(Paths.INDEX, Site::front);
     across.put(Site.ELECTIONS, s -> s.elections(size));
+    across.put(Site.ELECTIONS_CSV, Site::electionsCsv);
     for (Lang lang : Lang.values()) {
       across.put(Paths.front(lang) + Paths.INDEX, s -> s.front(lang));
       across.put(Paths.record(lang) + Paths.INDEX, s -> s.record(lang, size));
@@ -110,6 +111,13 @@ final class Shown {
       return true; // it names the size
     }
     return part.contest() == Part.ALL ? !e.news().isEmpty() : e.news().get(part.contest());
+  }
+
+  /** True where it is made anew for those who asked lately, before they ask again. */
+  boolean kept(String path) {
+    LiveElection e = election(path);
+    Part part = e == null ? null : e.part(path);
+    return part == null || part.kept();
   }
 
   /** Makes a path and those that come with it. */

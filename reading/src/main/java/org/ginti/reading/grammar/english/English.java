@@ -115,10 +115,11 @@ public final class English implements Grammar {
     var words = new LineWords(line);
     var pieces = Pieces.of(words);
     var clauses = new Clauses(words, pieces);
-    var told = new ArrayList<>(new Results(clauses, words).read());
-    told.addAll(new Tallies(clauses, words).read());
-    told.addAll(new News(clauses, words).read());
-    told.addAll(new Offices(clauses, words).read());
+    var subjects = new Subjects(clauses);
+    var told = new ArrayList<>(new Results(clauses, subjects).read());
+    told.addAll(new Tallies(clauses, subjects).read());
+    told.addAll(new News(clauses, subjects).read());
+    told.addAll(new Offices(clauses, subjects).read());
     told.sort(Comparator.comparing(t -> t.fact().span()));
     return inOrder(told, new Setting(words, pieces), new Years(clauses, words));
   }

@@ -134,6 +134,13 @@ final class LineWords {
     return w == null ? i - 1 : w.last();
   }
 
+  /** A role, an office or a title that begins at a token. */
+  Mention.@Nullable Word role(int i) {
+    Mention.Word w = word(i, Kind.ROLE);
+    w = w != null ? w : word(i, Kind.OFFICE);
+    return w != null ? w : word(i, Kind.HONORIFIC);
+  }
+
   /** The words at a token may mean this party. */
   boolean means(int i, String code) {
     return at(i).stream().anyMatch(w -> w.is(Kind.PARTY, code));

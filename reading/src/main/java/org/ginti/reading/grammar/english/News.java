@@ -19,11 +19,15 @@ final class News {
 
   private final Clauses c;
   private final LineWords words;
+  private final Subjects subjects;
+  private final Denied denied;
   private final List<Told> facts = new ArrayList<>();
 
-  News(Clauses clauses, LineWords words) {
+  News(Clauses clauses, Subjects subjects) {
     this.c = clauses;
-    this.words = words;
+    this.words = clauses.words();
+    this.subjects = subjects;
+    this.denied = new Denied(clauses);
   }
 
   List<Told> read() {
@@ -38,7 +42,7 @@ final class News {
         toward(i);
       } else if (t.is(Kind.FIRST)) {
         first(t, i);
-      } else if (t.is(Kind.ACCOUNT) && !c.blocked(i)) {
+      } else if (t.is(Kind.ACCOUNT) && !denied.at(i)) {
         opened(i);
       }
     }
@@ -59,7 +63,7 @@ final class News {
         continue;
       }
       if (t.is(Kind.MAJORITY, "short")) {
-        if (!c.blocked(i)) {
+        if (!denied.at(i)) {
           add(i, noun, Outcome.SHORT);
         }
         return;
@@ -81,7 +85,7 @@ final class News {
   private void reach(int verb, int noun) {
     if (failed(verb)) {
       add(verb, noun, Outcome.SHORT);
-    } else if (!c.blocked(verb)) {
+    } else if (!denied.at(verb)) {
       add(verb, noun, Outcome.REACHED);
     }
   }
@@ -120,7 +124,7 @@ final class News {
   }
 
   private void add(int verb, int noun, Outcome outcome) {
-    int who = c.subjectOf(verb);
+    int who = subjects.of(verb);
     PartyName party = party(who);
     if (party != null) {
       var span = c.span(Math.min(who, verb), noun);
@@ -139,7 +143,7 @@ final class News {
     if (who == NONE) {
       for (int at = i - 1; at >= 0 && at >= i - 4; at--) {
         if (c.event(at)) {
-          who = c.blocked(at) ? NONE : c.subjectOf(at);
+          who = denied.at(at) ? NONE : subjects.of(at);
           break;
         }
         if (!c.gap(at) && !c.is(at, Kind.FILLER)) {
@@ -148,7 +152,7 @@ final class News {
       }
     }
     PartyName party = party(who);
-    if (party == null || c.blocked(i)) {
+    if (party == null || denied.at(i)) {
       return;
     }
     var tokens = words.tokens();
@@ -158,7 +162,7 @@ final class News {
   }
 
   private void opened(int i) {
-    int who = c.subjectOf(i);
+    int who = subjects.of(i);
     PartyName party = party(who);
     if (party != null) {
       var span = c.span(Math.min(who, i), i);

@@ -29,11 +29,17 @@ final class Offices {
 
   private final Clauses c;
   private final LineWords words;
+  private final Subjects subjects;
+  private final Denied denied;
+  private final Roles roles;
   private final List<Told> facts = new ArrayList<>();
 
-  Offices(Clauses clauses, LineWords words) {
+  Offices(Clauses clauses, Subjects subjects) {
     this.c = clauses;
-    this.words = words;
+    this.words = clauses.words();
+    this.subjects = subjects;
+    this.denied = new Denied(clauses);
+    this.roles = new Roles(clauses);
   }
 
   List<Told> read() {
@@ -63,7 +69,7 @@ final class Offices {
   private void resigned(Piece.Term t, int i) {
     boolean noun = words.isOneOf(t.first(), "resignation");
     int who = noun ? resignationOf(t, i) : person(i);
-    if (!c.named(who) || (!noun && c.blocked(i)) || (wished(t) && !decided(i))) {
+    if (!c.named(who) || (!noun && denied.at(i)) || (wished(t) && !decided(i))) {
       return;
     }
     if (words.isOneOf(t.last() + 1, "politics") || foreign(i)) {
@@ -82,9 +88,9 @@ final class Offices {
    * The named person who does it, also behind an apposition of a party: "X, chief of the P, quit".
    */
   private int person(int verb) {
-    int who = c.subjectOf(verb);
+    int who = subjects.of(verb);
     for (int i = who; i >= 0 && !c.named(who); i--) {
-      if (c.named(i) && c.acts(i) && !c.preposed(i) && !c.isObject(i)) {
+      if (c.named(i) && c.acts(i) && !roles.preposed(i) && !subjects.isObject(i)) {
         return i;
       }
       if (c.event(i) || c.is(i, Kind.CASE, "who") || c.is(i, Kind.CASE, "while")) {
@@ -120,13 +126,13 @@ final class Offices {
 
   private void given(int i, Change change) {
     Piece.Term t = c.term(i);
-    if (t == null || c.blocked(i)) {
+    if (t == null || denied.at(i)) {
       return;
     }
     boolean be = c.is(i - 1, Kind.CASE, "be") || (c.gap(i - 1) && c.is(i - 2, Kind.CASE, "be"));
     int behind = c.nextActor(i + 1);
     boolean active = !be && c.named(behind);
-    int who = active ? behind : c.subjectOf(i);
+    int who = active ? behind : subjects.of(i);
     if (!c.named(who)) {
       return;
     }

@@ -22,8 +22,9 @@ final class Pieces {
   private Pieces(LineWords words) {
     this.words = words;
     this.tokens = words.tokens();
-    this.people = new People(words);
-    this.seats = new Seats(words, people);
+    var names = new Names(words);
+    this.people = new People(words, names);
+    this.seats = new Seats(words, names);
   }
 
   static List<Piece> of(LineWords words) {

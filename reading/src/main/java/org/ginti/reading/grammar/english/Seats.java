@@ -17,12 +17,12 @@ final class Seats {
 
   private final LineWords words;
   private final Tokens tokens;
-  private final People people;
+  private final Names names;
 
-  Seats(LineWords words, People people) {
+  Seats(LineWords words, Names names) {
     this.words = words;
     this.tokens = words.tokens();
-    this.people = people;
+    this.names = names;
   }
 
   Piece.@Nullable At at(int i) {
@@ -95,7 +95,7 @@ final class Seats {
               || words.word(i, Kind.LEADS) != null
               || words.word(i, Kind.TRAILS) != null;
     }
-    return result && (people.nameEnd(last + 2) >= 0 || words.party(last + 2) != null);
+    return result && (names.end(last + 2) >= 0 || words.party(last + 2) != null);
   }
 
   Piece.At named(int first, int last, int lastOfAll, boolean sure) {
@@ -172,7 +172,7 @@ final class Seats {
     while (at < words.to() && at - i < 2 * LONGEST_NAME) {
       Mention.Word place = words.word(at, Kind.PLACE);
       Mention.Word part = words.word(at, Kind.STOP);
-      int end = place != null ? place.last() : people.nameEnd(at);
+      int end = place != null ? place.last() : names.end(at);
       if (end < 0 && part != null && part.value().equals("seat") && tokens.shape(at).isCapital()) {
         end = part.last();
       }

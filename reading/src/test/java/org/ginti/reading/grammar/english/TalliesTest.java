@@ -3,6 +3,7 @@ package org.ginti.reading.grammar.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ginti.reading.grammar.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,62 +11,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TalliesTest {
   @Test
   void wonAndLeadingOfOnePartyAreOneTally() {
-    assertThat(Facts.of("The Congress won 10 seats and was ahead in five."))
+    assertThat(Facts.english("The Congress won 10 seats and was ahead in five."))
         .containsExactly("seats INC won 10 leads 5");
   }
 
   @Test
   void aVerbThatIsLeftOutIsUnderstood() {
     assertThat(
-            Facts.of("Of the 250 wards, AAP won 134 seats, BJP 104, Congress 9 and Independent 3."))
+            Facts.english(
+                "Of the 250 wards, AAP won 134 seats, BJP 104, Congress 9 and Independent 3."))
         .containsExactly(
             "seats AAP won 134", "seats BJP won 104", "seats INC won 9", "seats IND won 3");
-    assertThat(Facts.of("The NDA is leading in 40 seats (the BJP in 38 and the RLD in two)."))
+    assertThat(Facts.english("The NDA is leading in 40 seats (the BJP in 38 and the RLD in two)."))
         .containsExactly("seats NDA leads 40", "seats BJP leads 38", "seats RLD leads 2");
   }
 
   @Test
   void leadingWithSeatsIsDeclaredSeatsAndAheadInSeatsIsNot() {
-    assertThat(Facts.of("The PML-N leads with 71 seats, followed by the PPP with 52 seats."))
+    assertThat(Facts.english("The PML-N leads with 71 seats, followed by the PPP with 52 seats."))
         .containsExactly("seats PMLN won 71", "seats PPP won 52");
   }
 
   @Test
   void outOfIsTheHouseOrTheSeatsAtStake() {
-    assertThat(Facts.of("The SP bagged 37 out of 80 seats."))
+    assertThat(Facts.english("The SP bagged 37 out of 80 seats."))
         .containsExactly("seats SP won 37 of 80");
-    assertThat(Facts.of("AAP won three of the four assembly seats."))
+    assertThat(Facts.english("AAP won three of the four assembly seats."))
         .containsExactly("seats AAP won 3 of 4");
   }
 
   @Test
   void eachAndRespectivelyAreSharedOut() {
-    assertThat(Facts.of("The PTI and the PML-N won four seats each."))
+    assertThat(Facts.english("The PTI and the PML-N won four seats each."))
         .containsExactlyInAnyOrder("seats PTI won 4", "seats PMLN won 4");
     assertThat(
-            Facts.of("The RLD and the Apna Dal (Sonelal) won two seats and one seat respectively."))
+            Facts.english(
+                "The RLD and the Apna Dal (Sonelal) won two seats and one seat respectively."))
         .containsExactly("seats RLD won 2", "seats ADS won 1");
   }
 
   @Test
   void nothingIsANumber() {
-    assertThat(Facts.of("The BJP drew a blank in the bypolls.")).containsExactly("seats BJP won 0");
-    assertThat(Facts.of("The Aam Aadmi Party could not win a single seat."))
+    assertThat(Facts.english("The BJP drew a blank in the bypolls."))
+        .containsExactly("seats BJP won 0");
+    assertThat(Facts.english("The Aam Aadmi Party could not win a single seat."))
         .containsExactly("seats AAP won 0");
-    assertThat(Facts.of("The Jannayak Janta Party failed to open its account."))
+    assertThat(Facts.english("The Jannayak Janta Party failed to open its account."))
         .containsExactly("seats JJP won 0");
   }
 
   @Test
   void seatsMayBeTheSubject() {
-    assertThat(Facts.of("Two seats were won by independents, and 14 seats went to the PPP."))
+    assertThat(Facts.english("Two seats were won by independents, and 14 seats went to the PPP."))
         .containsExactly("seats IND won 2", "seats PPP won 14");
   }
 
   @Test
   void theOneBeforeAListOfAlliesHasTheSeats() {
     assertThat(
-            Facts.of(
+            Facts.english(
                 "The Mahayuti comprising the BJP, Eknath Shinde's Shiv Sena and Ajit Pawar's NCP"
                     + " cumulatively winning 235 out of 288 seats was unprecedented."))
         .containsExactly("seats Mahayuti won 235 of 288");
@@ -73,21 +77,21 @@ class TalliesTest {
 
   @Test
   void majoritiesAreReachedMissedOrNeared() {
-    assertThat(Facts.of("The BJP has crossed the majority mark in the Haryana assembly."))
+    assertThat(Facts.english("The BJP has crossed the majority mark in the Haryana assembly."))
         .containsExactly("majority BJP REACHED");
-    assertThat(Facts.of("The Congress fell short of a majority."))
+    assertThat(Facts.english("The Congress fell short of a majority."))
         .containsExactly("majority INC SHORT");
     assertThat(
-            Facts.of(
+            Facts.english(
                 "The ruling Mahayuti alliance – with the BJP and the NCP – is headed for an overwhelming victory."))
         .containsExactly("majority Mahayuti TRENDING");
   }
 
   @Test
   void firstsAreOfAPartyAndAPlace() {
-    assertThat(Facts.of("The AAP opened its account in Jammu and Kashmir."))
+    assertThat(Facts.english("The AAP opened its account in Jammu and Kashmir."))
         .containsExactly("first AAP: opened account in IN-JK");
-    assertThat(Facts.of("Sana Bhat gives Congress first win in Lalpura in 15 years."))
+    assertThat(Facts.english("Sana Bhat gives Congress first win in Lalpura in 15 years."))
         .contains("first INC: first win in Lalpura");
   }
 
@@ -106,19 +110,19 @@ class TalliesTest {
         "The MQM-P was leading the race for a majority of NA seats in Karachi.",
       })
   void whatIsNoResultGivesNoTally(String sentence) {
-    assertThat(Facts.of(sentence)).isEmpty();
+    assertThat(Facts.english(sentence)).isEmpty();
   }
 
   @Test
   void whatATallyIncludesIsTalliedToo() {
-    assertThat(Facts.of("The NDA won 36 which includes BJP 33, Rashtriya Lok Dal 3."))
+    assertThat(Facts.english("The NDA won 36 which includes BJP 33, Rashtriya Lok Dal 3."))
         .containsExactly("seats NDA won 36", "seats BJP won 33", "seats RLD won 3");
   }
 
   @Test
   void aPartyThatCrossedTheMarkMayStillLead() {
     assertThat(
-            Facts.of(
+            Facts.english(
                 "Her victory comes as the ruling BJP has crossed the majority mark in the"
                     + " assembly, leading in 50 seats, while the Congress is ahead in 35."))
         .containsExactly("majority BJP REACHED", "seats BJP leads 50", "seats INC leads 35");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ginti.reading.grammar.Facts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -35,7 +36,9 @@ final class SentencesAreReadTest {
         .map(c ->
             DynamicTest.dynamicTest(
                 c.pattern() + ": " + c.sentence(),
-                () -> assertThat(Told.by(c.sentence())).containsExactlyElementsOf(c.facts())));
+                () ->
+                    assertThat(Facts.hindustani(c.sentence()))
+                        .containsExactlyElementsOf(c.facts())));
   }
 
   private static List<Case> cases(String file) throws IOException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.reading.grammar.english;
+package org.ginti.reading.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Seat;
-import org.ginti.reading.grammar.Fact;
-import org.ginti.reading.grammar.KnownNames;
-import org.ginti.reading.grammar.Line;
-import org.ginti.reading.grammar.Who;
+import org.ginti.reading.grammar.english.English;
+import org.ginti.reading.grammar.hindustani.Hindustani;
 import org.ginti.reading.text.Folded;
 import org.ginti.reading.text.Sentences;
 import org.ginti.reading.text.Tokens;
@@ -18,28 +16,32 @@ import org.ginti.reading.words.Mention;
 import org.ginti.reading.words.Mentions;
 import org.ginti.reading.words.WordLists;
 
-/** What a sentence says, as lines that a test can be read by. Settings and seats are left out. */
-final class Facts {
+/**
+ * What sentences say, as lines that a test can be read by, one a fact. Settings and seats are left
+ * out.
+ */
+public final class Facts {
   private final String text;
 
   private Facts(String text) {
     this.text = text;
   }
 
-  static List<String> of(String text) {
+  public static List<String> english(String text) {
+    return lines(new English(), text);
+  }
+
+  public static List<String> hindustani(String text) {
+    return lines(new Hindustani(), text);
+  }
+
+  private static List<String> lines(Grammar grammar, String text) {
     var facts = new Facts(text);
-    var lines = new ArrayList<String>();
-    for (Fact fact : read(text)) {
-      String line = facts.line(fact);
-      if (!line.isEmpty()) {
-        lines.add(line);
-      }
-    }
-    return lines;
+    return read(grammar, text).stream().map(facts::line).filter(l -> !l.isEmpty()).toList();
   }
 
   /** All facts, settings too. */
-  static List<Fact> read(String text) {
+  public static List<Fact> read(Grammar grammar, String text) {
     var tokens = Tokens.of(Folded.of(text));
     List<Mention> mentions = Mentions.of(WordLists.shipped(), tokens);
     var all = new ArrayList<Fact>();
@@ -48,7 +50,7 @@ final class Facts {
           mentions.stream()
               .filter(m -> m.first() >= sentence.from() && m.first() < sentence.to())
               .toList();
-      all.addAll(new English().read(new Line(tokens, sentence, within, KnownNames.NONE)));
+      all.addAll(grammar.read(new Line(tokens, sentence, within, KnownNames.NONE)));
     }
     return all;
   }
@@ -70,15 +72,16 @@ final class Facts {
       case Fact.Place p -> "rank " + who(p.who()) + " " + p.rank();
       case Fact.Margin m -> "margin " + amount(m.margin());
       case Fact.Counted c ->
-          c.stations() >= 0
-              ? "stations " + c.stations() + "/" + c.ofStations()
-              : "rounds " + c.rounds() + "/" + c.ofRounds();
+          Math.max(c.stations(), c.ofStations()) >= 0
+              ? "stations " + known(c.stations()) + "/" + known(c.ofStations())
+              : "rounds " + known(c.rounds()) + "/" + known(c.ofRounds());
       case Fact.AsOf a -> "at " + a.time();
       case Fact.Seats s ->
           "seats "
               + s.party().code()
               + count(" won ", s.won())
               + count(" leads ", s.leading())
+              + count(" has ", s.total())
               + (s.outOf() < 0 ? "" : " of " + s.outOf())
               + (s.scope().isEmpty() ? "" : " in " + s.scope());
       case Fact.Majority m -> "majority " + m.party().code() + " " + m.outcome();
@@ -89,7 +92,7 @@ final class Facts {
               + who(o.person())
               + ": "
               + o.office()
-              + o.party().map(p -> " of " + p.code()).orElse("")
+              + o.party().filter(p -> !p.code().isEmpty()).map(p -> " of " + p.code()).orElse("")
               + (o.place().isEmpty() ? "" : " in " + o.place())
               + (o.date().isEmpty() ? "" : " on " + o.date());
       case Fact.AtSeat s -> "";
@@ -110,8 +113,11 @@ final class Facts {
     return name + (party.isEmpty() ? "" : "(" + party + backed + ")");
   }
 
+  /** The code too, where the name does not begin with it. */
   private static String seat(Optional<Seat> seat) {
-    return seat.map(s -> " at " + s.name()).orElse("");
+    return seat.map(
+            s -> " at " + s.name() + (s.name().startsWith(s.code()) ? "" : " = " + s.code()))
+        .orElse("");
   }
 
   private static String amount(Amount a) {
@@ -126,5 +132,9 @@ final class Facts {
 
   private static String count(String word, OptionalInt n) {
     return n.isPresent() ? word + n.getAsInt() : "";
+  }
+
+  private static String known(int n) {
+    return n < 0 ? "?" : Integer.toString(n);
   }
 }
