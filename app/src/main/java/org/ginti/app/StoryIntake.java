@@ -92,9 +92,10 @@ final class StoryIntake {
     }
     for (Accepted a : accepted.claims()) {
       if (a.claim() instanceof Claim.SeatResult seat) {
-        var where = judge.where(seat).filter(w -> rows.containsKey(w.register()));
-        if (where.isPresent()) {
-          rows.get(where.get().register()).add(a.id(), text, seat, where.get().contest());
+        var where = judge.where(seat).orElse(null);
+        var of = where == null ? null : rows.get(where.register());
+        if (where != null && of != null) {
+          of.add(a.id(), text, seat, where.contest());
         }
       }
     }

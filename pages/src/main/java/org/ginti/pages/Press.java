@@ -14,20 +14,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Press {
   private final List<Story.At> stories;
-  private final Supplier<Checker> made;
-  private @Nullable Checker checker;
+  private final Once once;
+
+  /** Made when it is first needed, since it reads every name of every election. */
+  private static final class Once {
+    private final Supplier<Checker> made;
+    private @Nullable Checker checker;
+
+    Once(Supplier<Checker> made) {
+      this.made = made;
+    }
+
+    Checker get() {
+      if (checker == null) {
+        checker = made.get();
+      }
+      return checker;
+    }
+  }
+
+  private Press(List<Story.At> stories, Once once) {
+    this.stories = List.copyOf(stories);
+    this.once = once;
+  }
 
   /**
-   * @param checker made when it is first needed: it reads every name of every election
+   * @param checker over the elections; asked for once, and only where it is needed
    */
   public Press(List<Story.At> stories, Supplier<Checker> checker) {
-    this.stories = List.copyOf(stories);
-    this.made = checker;
+    this(stories, new Once(checker));
   }
 
   /** Other stories over the same elections. */
   public Press with(List<Story.At> others) {
-    return new Press(others, this::checker);
+    return new Press(others, once);
   }
 
   /** In the order they came. */
@@ -53,9 +73,6 @@ public final class Press {
 
   /** What reads and judges; it is of the elections at the moment it is asked. */
   public Checker checker() {
-    if (checker == null) {
-      checker = made.get();
-    }
-    return checker;
+    return once.get();
   }
 }

@@ -35,14 +35,14 @@ public final class Site {
   /** Where the list of elections for machines lies. */
   public static final String ELECTIONS = Paths.API + "elections.json";
 
+  /** Characters of a story that is pasted, at most. */
+  public static final int LONGEST_STORY = 20_000;
+
   /** The same list as rows. */
   public static final String ELECTIONS_CSV = Paths.API + "elections.csv";
 
   private static final List<Column> COLUMNS =
       Column.of("election name name_hi name_ur last_updated live:boolean root href test:boolean");
-
-  /** Characters of a story that is pasted, at most. */
-  public static final int LONGEST_STORY = 20_000;
 
   private final List<Summary> summaries = new ArrayList<>();
 

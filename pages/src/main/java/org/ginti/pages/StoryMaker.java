@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ginti.model.ContestId;
 import org.ginti.model.ElectionId;
+import org.ginti.model.Lang;
 import org.ginti.model.Text;
 import org.ginti.pages.words.ClaimSentences;
 import org.ginti.pages.words.VerdictSentences;
 import org.ginti.pages.words.Words;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.Span;
+import org.ginti.reading.text.Folded;
+import org.ginti.reading.text.Sentences;
+import org.ginti.reading.text.Tokens;
 import org.ginti.reading.verdict.Checked;
 import org.ginti.reading.verdict.Verdict;
 import org.ginti.reading.verdict.Verdict.Pair;
@@ -22,6 +27,10 @@ import org.ginti.reading.verdict.Verdict.Pair;
 /** Makes what is shown of a story and its claims. */
 final class StoryMaker {
   private static final String NOTHING = "–";
+
+  private static final Pattern TURNING =
+      Pattern.compile(
+          "[\\p{Cc}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066\\u2067\\uFEFF]");
 
   private final Words words;
   private final String root;
@@ -40,7 +49,6 @@ final class StoryMaker {
   StoryView make(Checked checked) {
     var reading = checked.reading();
     return new StoryView(
-        reading.lang(),
         paragraphs(reading.story().text(), reading.claims()),
         IntStream.range(0, reading.claims().size())
             .mapToObj(i -> item(i + 1, reading.claims().get(i), checked.verdicts().get(i)))
@@ -49,7 +57,7 @@ final class StoryMaker {
   }
 
   /** The text cut where claims begin and end, line by line. */
-  private static List<List<StoryView.Piece>> paragraphs(String text, List<Claim> claims) {
+  private static List<StoryView.Paragraph> paragraphs(String text, List<Claim> claims) {
     var opens = new TreeMap<Integer, List<Integer>>();
     var cuts = new TreeSet<Integer>();
     var claimed = new int[text.length() + 1];
@@ -65,7 +73,7 @@ final class StoryMaker {
     for (int i = 1; i < claimed.length; i++) {
       claimed[i] += claimed[i - 1];
     }
-    var paragraphs = new ArrayList<List<StoryView.Piece>>();
+    var paragraphs = new ArrayList<StoryView.Paragraph>();
     int from = 0;
     for (String line : text.split("\n", -1)) {
       int to = from + line.length();
@@ -81,11 +89,16 @@ final class StoryMaker {
         at = next;
       }
       if (!line.isBlank()) {
-        paragraphs.add(pieces);
+        paragraphs.add(new StoryView.Paragraph(language(line), pieces));
       }
       from = to + 1;
     }
     return paragraphs;
+  }
+
+  private static Lang language(String line) {
+    var tokens = Tokens.of(Folded.of(line));
+    return Sentences.language(tokens, 0, tokens.count());
   }
 
   private static List<Span> spans(Claim claim) {
@@ -106,13 +119,26 @@ final class StoryMaker {
     var said = new ClaimSentences(words).of(claim);
     return new StoryView.Item(
         number,
-        shown(said.getFirst()),
-        said.subList(1, said.size()).stream().map(StoryMaker::shown).toList(),
+        still(said.getFirst()),
+        said.subList(1, said.size()).stream().map(StoryMaker::still).toList(),
         verdict.code(),
         words.say("verdict.name." + verdict.code()),
-        shown(new VerdictSentences(country).of(verdict)),
-        verdict.pairs().stream().map(p -> figure(p, country)).toList(),
+        still(new VerdictSentences(country).of(verdict)),
+        verdict.pairs().stream()
+            .filter(p -> verdict.pairs().size() == 1 || !sameName(p))
+            .map(p -> figure(p, country))
+            .toList(),
         links(verdict));
+  }
+
+  /** A sentence without what a name in it may turn; the isolates around its names stay. */
+  private static String still(String sentence) {
+    return TURNING.matcher(sentence).replaceAll("");
+  }
+
+  /** Who won is told by the figures too, where both sides say the same. */
+  private static boolean sameName(Pair p) {
+    return p.claimed().isEmpty() && p.claimedName().equals(p.heldName());
   }
 
   private StoryView.Figure figure(Pair p, Words country) {
@@ -124,7 +150,7 @@ final class StoryMaker {
         names
             ? name(p.heldName())
             : p.held().isPresent() ? country.numbers().exact(p.held().getAsLong()) : NOTHING,
-        p.differs() || (names && !p.claimedName().equals(p.heldName())));
+        p.differs() || (names && !sameName(p)));
   }
 
   private static String name(String name) {

@@ -23,7 +23,7 @@ final class StoryPages {
       String outlet, String published, String lang, String words, String found, String href) {}
 
   /** What is said over a story. */
-  record Head(String outlet, String published, String url, String sha256, String entry) {}
+  record Head(String outlet, String published, String url, String sha256, Frame.Link entry) {}
 
   private final Words words;
   private final Predicate<String> held;
@@ -90,7 +90,9 @@ final class StoryPages {
             story.published(),
             story.url().matches("https?://[^\\s\"<>]+") ? story.url() : "",
             story.sha256(),
-            words.say("story.entry", "entry", at.index()));
+            new Frame.Link(
+                words.say("story.entry", "entry", at.index()),
+                frame.root() + Paths.record(words.lang()) + "#" + at.index()));
     var view = view(frame, press.check(at));
     return Html.of((out, none) -> JtestorypageGenerated.render(out, none, frame, head, view));
   }

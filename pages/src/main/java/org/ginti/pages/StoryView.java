@@ -5,7 +5,10 @@ import java.util.List;
 import org.ginti.model.Lang;
 
 /** A story in the words of one language: what it says, marked, and what becomes of each claim. */
-record StoryView(Lang lang, List<List<Piece>> paragraphs, List<Item> items, String unread) {
+record StoryView(List<Paragraph> paragraphs, List<Item> items, String unread) {
+  /** A line of it, in the language of most of its letters. */
+  record Paragraph(Lang lang, List<Piece> pieces) {}
+
   /**
    * A stretch of a story.
    *

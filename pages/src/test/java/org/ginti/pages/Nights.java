@@ -103,9 +103,28 @@ public final class Nights {
     String second = register.ballot(0).get(1).name().in(lang);
     return switch (lang) {
       case EN ->
-          first + " won the " + seat + " assembly seat, defeating " + second + " by 9,000 votes.";
-      case HI -> seat + " सीट से " + first + " ने " + second + " को 9,000 वोटों से हराया।";
-      case UR -> seat + " نشست سے " + first + " نے " + second + " کو 9,000 ووٹوں سے شکست دی۔";
+          first
+              + " won the "
+              + seat
+              + " seat in the 2031 assembly election, defeating "
+              + second
+              + " by 9,000 votes.";
+      case HI ->
+          "2031 के विधानसभा चुनाव में "
+              + seat
+              + " सीट से "
+              + first
+              + " ने "
+              + second
+              + " को 9,000 वोटों से हराया।";
+      case UR ->
+          "2031 کے اسمبلی انتخابات میں "
+              + seat
+              + " نشست سے "
+              + first
+              + " نے "
+              + second
+              + " کو 9,000 ووٹوں سے شکست دی۔";
     };
   }
 }

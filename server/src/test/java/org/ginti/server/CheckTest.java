@@ -49,7 +49,7 @@ class CheckTest {
     return ballot.get(0).name().in(Lang.EN)
         + " won the "
         + register.contest(0).name().in(Lang.EN)
-        + " assembly seat, defeating "
+        + " seat in the 2031 assembly election, defeating "
         + ballot.get(1).name().in(Lang.EN)
         + " by 9,000 votes.";
   }
@@ -64,15 +64,20 @@ class CheckTest {
       long size = night.append(night.events());
       try (var site = new Running(night, 0)) {
         site.await(size);
-        String story = story(register(night));
+        var register = register(night);
+        String story = story(register);
         for (Lang lang : Lang.values()) {
           var page = page(site, lang, story);
           assertThat(page.select("html").attr("lang")).isEqualTo(lang.tag());
           assertThat(page.select(".story mark")).isNotEmpty();
-          assertThat(page.select(".story").attr("lang")).isEqualTo("en");
+          assertThat(page.select(".story p").attr("lang")).isEqualTo("en");
           assertThat(page.select(".story p").attr("dir")).isEqualTo("auto");
           assertThat(page.select("textarea").text()).isEqualTo(story);
-          assertThat(page.select("#claim-1 td").eachText()).contains("9,000");
+          // who is said to have won has not, and the record says who has
+          assertThat(page.select("#claim-1 b").attr("class")).isEqualTo("v-contradicted");
+          assertThat(page.select("#claim-1 td").eachText())
+              .anyMatch(t -> t.startsWith(register.ballot(0).get(0).name().official()))
+              .anyMatch(t -> t.endsWith("≠"));
           assertThat(page.select("#claim-1 a").eachAttr("href"))
               .contains("../../" + lang.tag() + "/" + night.election + "/1/");
           assertThat(page.select("body").attr("data-live")).isEqualTo("no");
