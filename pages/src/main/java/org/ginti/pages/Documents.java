@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.ginti.formats.exports.Codes;
@@ -27,6 +28,7 @@ import org.ginti.formats.exports.ResultsStatus;
 import org.ginti.formats.exports.RowWriter;
 import org.ginti.model.Lang;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Sentences;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Standing;
 import org.ginti.tabulation.StatementRow;
@@ -42,8 +44,10 @@ public final class Documents {
   private final Edition edition;
   private final Standings standings;
   private final Register register;
+  private final Function<Lang, Sentences> sentences;
 
-  Documents(Edition edition, Standings standings) {
+  Documents(Edition edition, Standings standings, Function<Lang, Sentences> sentences) {
+    this.sentences = sentences;
     this.edition = edition;
     this.standings = standings;
     this.register = edition.results().register();
@@ -205,7 +209,7 @@ public final class Documents {
   }
 
   private Rows events(Predicate<Edition.Told> which) {
-    var made = new EventRows(register);
+    var made = new EventRows(register, sentences);
     return rows -> {
       for (Edition.Told told : edition.told()) {
         if (which.test(told)) {

@@ -37,7 +37,7 @@ public final class ElectionPages {
     this.id = register.election().id();
     this.standings = standings;
     this.voices = voices;
-    this.documents = new Documents(edition, standings);
+    this.documents = new Documents(edition, standings, l -> voice(l).sentences());
   }
 
   /**
