@@ -181,6 +181,8 @@ final class Routes implements Handler<HttpServerRequest> {
   private void past(Call call, long size, String path) {
     if (size < 1 || size > live.size()) {
       call.problem(Problem.NOT_FOUND, 0);
+    } else if (LOG_FILE.matcher(path).matches()) {
+      send(call, archive.file(path)); // the one log: the newest checkpoint signs that moment too
     } else {
       send(call, archive.page(size, path));
     }
