@@ -115,7 +115,10 @@ public final class ElectionPages {
             List.of(up(lang, "../")),
             stamp(lang),
             root());
-    return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view));
+    String file = frame.root() + Paths.api(id) + name;
+    var data =
+        List.of(new Frame.Link("CSV", file + ".csv"), new Frame.Link("JSON", file + ".json"));
+    return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view, data));
   }
 
   /** The page of one seat; {@code c} is its index in the register. */

@@ -57,9 +57,7 @@ final class SeatMaker {
     long known =
         t == null
             ? 0
-            : IntStream.range(0, t.candidates())
-                .filter(i -> t.votes(i) != Figures.UNKNOWN)
-                .count();
+            : IntStream.range(0, t.candidates()).filter(i -> t.votes(i) != Figures.UNKNOWN).count();
     return known == 0 ? 0 : voice.register().ballot(c).size() - known;
   }
 
@@ -192,9 +190,7 @@ final class SeatMaker {
         tally == null ? "–" : voice.count(tally.votes(Mode.POSTAL, i)),
         voice.count(votes),
         voice.share(votes, valid),
-        votes == Figures.UNKNOWN
-            ? "–"
-            : voice.say("deposit." + edition.results().deposit(c, i)),
+        votes == Figures.UNKNOWN ? "–" : voice.say("deposit." + edition.results().deposit(c, i)),
         i == Voice.first(standing));
   }
 
@@ -222,9 +218,7 @@ final class SeatMaker {
       long electors = t.figure(Figure.ELECTORS);
       if (polled > 0 && electors > 0 && polled <= electors) {
         String label =
-            voice
-                .words()
-                .say("figure.turnout", "channel", voice.sentences().channel(t.channel()));
+            voice.words().say("figure.turnout", "channel", voice.sentences().channel(t.channel()));
         return Optional.of(new Summary.Fact(label, voice.share(polled, electors)));
       }
     }
