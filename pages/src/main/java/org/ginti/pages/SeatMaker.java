@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ginti.formats.exports.Codes;
-import org.ginti.formats.exports.FileName;
 import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
@@ -339,12 +338,12 @@ final class SeatMaker {
   }
 
   private List<Frame.Link> proof() {
-    String folder =
-        "../../../results/" + FileName.of(voice.register().election().id().value()) + "/";
+    String folder = "../../../" + Paths.api(voice.register().election().id(), contest.id());
     return List.of(
         new Frame.Link(voice.say("page.record"), "../../record/"),
-        new Frame.Link(voice.say("data.contest") + " CSV", folder + "contest.csv"),
-        new Frame.Link(voice.say("data.candidate") + " CSV", folder + "candidate.csv"),
-        new Frame.Link(voice.say("data.candidate") + " JSON", folder + "candidate.json"));
+        new Frame.Link(voice.say("data.candidate") + " CSV", folder + "candidates.csv"),
+        new Frame.Link(voice.say("stations.title") + " CSV", folder + "sheets.csv"),
+        new Frame.Link(voice.say("seat.told") + " CSV", folder + "history.csv"),
+        new Frame.Link(voice.say("data.candidate") + " JSON", folder + "index.json"));
   }
 }
