@@ -76,7 +76,10 @@ final class Tallies {
       return; // so many more than before
     }
     int total = counts.outOf(f);
-    if (beside.read(q, f) || passive(q, f, total) || shared.each(q, f, total) || shared.respectively(f)) {
+    if (beside.read(q, f)
+        || passive(q, f, total)
+        || shared.each(q, f, total)
+        || shared.respectively(f)) {
       return;
     }
     int who = owners.of(f);

@@ -9,7 +9,9 @@ import org.ginti.reading.grammar.english.TallyFacts.Mode;
 import org.ginti.reading.words.Kind;
 import org.ginti.reading.words.Mention;
 
-/** Seats told beside their party, without a verb: in brackets, in front, compared with another's. */
+/**
+ * Seats told beside their party, without a verb: in brackets, in front, compared with another's.
+ */
 final class TalliesBeside {
   private final Clauses c;
   private final LineWords words;

@@ -14,8 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class TallyOwners {
   private static final Set<String> CHANGES =
       Set.of(
-          "dropped", "fell", "plunged", "slipped", "rose", "climbed", "increased", "grew", "jumped",
-          "declined", "down", "reduced", "improved", "went", "slumped", "up", "shrank", "dipped");
+          "dropped",
+          "fell",
+          "plunged",
+          "slipped",
+          "rose",
+          "climbed",
+          "increased",
+          "grew",
+          "jumped",
+          "declined",
+          "down",
+          "reduced",
+          "improved",
+          "went",
+          "slumped",
+          "up",
+          "shrank",
+          "dipped");
 
   private final Clauses c;
   private final Subjects subjects;
