@@ -33,9 +33,7 @@ final class Earlier {
 
   private static final Comparator<String> NEWEST = Comparator.reverseOrder();
   private static final Comparator<PreviousResult> MOST_VOTES =
-      Comparator.comparing(PreviousResult::won)
-          .thenComparingInt(PreviousResult::votes)
-          .reversed();
+      Comparator.comparing(PreviousResult::won).thenComparingInt(PreviousResult::votes).reversed();
 
   /** By election, the latest first; who won stands first. */
   Map<String, List<PreviousResult>> of(Contest contest) {

@@ -74,7 +74,13 @@ final class HouseMaker {
         .words()
         .say(
             "board.first",
-            Map.of("party", voice.party(p.party()), "seats", p.total(), "since", Voice.year(p.openedSince())));
+            Map.of(
+                "party",
+                voice.party(p.party()),
+                "seats",
+                p.total(),
+                "since",
+                Voice.year(p.openedSince())));
   }
 
   private String source(Alliance a) {

@@ -87,11 +87,11 @@ final class ListMaker {
     for (var told : corrected) {
       Event e = told.event();
       items.add(
-            new Item(
-                voice.moment(e.time(), days),
-                voice.sentences().of(e, told.by()),
-                "",
-                e.contest() < 0 ? "" : seat(e.contest())));
+          new Item(
+              voice.moment(e.time(), days),
+              voice.sentences().of(e, told.by()),
+              "",
+              e.contest() < 0 ? "" : seat(e.contest())));
     }
     return new ListView(
         voice.say("page.corrections"),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ginti.formats.exports.Codes;
-import org.ginti.formats.exports.FileName;
 import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
@@ -29,6 +29,8 @@ final class SeatMaker {
 
   /** From so many candidates without a figure on, they have no rows. */
   private static final int SILENT = 4;
+
+  private static final Pattern STOP = Pattern.compile("[.।۔]$");
 
   private static final Predicate<SeatView.RuleView> RULE_TELLS =
       r -> r.alarm() || !r.said().isEmpty();
@@ -58,9 +60,7 @@ final class SeatMaker {
     long known =
         t == null
             ? 0
-            : IntStream.range(0, t.candidates())
-                .filter(i -> t.votes(i) != Figures.UNKNOWN)
-                .count();
+            : IntStream.range(0, t.candidates()).filter(i -> t.votes(i) != Figures.UNKNOWN).count();
     return known == 0 ? 0 : voice.register().ballot(c).size() - known;
   }
 
@@ -193,9 +193,7 @@ final class SeatMaker {
         tally == null ? "–" : voice.count(tally.votes(Mode.POSTAL, i)),
         voice.count(votes),
         voice.share(votes, valid),
-        votes == Figures.UNKNOWN
-            ? "–"
-            : voice.say("deposit." + edition.results().deposit(c, i)),
+        votes == Figures.UNKNOWN ? "–" : voice.say("deposit." + edition.results().deposit(c, i)),
         i == Voice.first(standing));
   }
 
@@ -222,10 +220,10 @@ final class SeatMaker {
       long polled = t.figure(Figure.TOTAL);
       long electors = t.figure(Figure.ELECTORS);
       if (polled > 0 && electors > 0 && polled <= electors) {
-        String label =
-            voice
-                .words()
-                .say("figure.turnout", "channel", voice.sentences().channel(t.channel()));
+        String label = voice.say("figure.turnout");
+        if (tally == null || t.channel() != tally.channel()) {
+          label = label + " · " + voice.sentences().channel(t.channel());
+        }
         return Optional.of(new Summary.Fact(label, voice.share(polled, electors)));
       }
     }
@@ -247,6 +245,13 @@ final class SeatMaker {
                 voice.time(tally.time()));
     String progress = progress(tally.progress());
     return progress.isEmpty() ? text : text + " " + progress;
+  }
+
+  /** For the head of a column. */
+  private String shortly(Progress p) {
+    return p.kind() == Progress.Kind.COMPLETE
+        ? voice.say("progress.whole")
+        : STOP.matcher(progress(p)).replaceFirst("");
   }
 
   private String progress(Progress p) {
@@ -284,7 +289,7 @@ final class SeatMaker {
     for (Tally t : tallies) {
       heads.add(
           new SeatView.Head(
-              voice.sentences().channel(t.channel()), progress(t.progress()), time(t.time())));
+              voice.sentences().channel(t.channel()), shortly(t.progress()), time(t.time())));
     }
     var rows = new ArrayList<SeatView.Said>();
     for (var p : order()) {
@@ -332,12 +337,12 @@ final class SeatMaker {
   }
 
   private List<Frame.Link> proof() {
-    String folder =
-        "../../../results/" + FileName.of(voice.register().election().id().value()) + "/";
+    String api = "../../../" + Paths.api(voice.register().election().id(), contest.id());
     return List.of(
         new Frame.Link(voice.say("page.record"), "../../record/"),
-        new Frame.Link(voice.say("data.contest") + " CSV", folder + "contest.csv"),
-        new Frame.Link(voice.say("data.candidate") + " CSV", folder + "candidate.csv"),
-        new Frame.Link(voice.say("data.candidate") + " JSON", folder + "candidate.json"));
+        new Frame.Link(voice.say("data.candidate") + " CSV", api + "candidates.csv"),
+        new Frame.Link(voice.say("data.sheets") + " CSV", api + "sheets.csv"),
+        new Frame.Link(voice.say("seat.told") + " CSV", api + "history.csv"),
+        new Frame.Link("JSON", api + "index.json"));
   }
 }

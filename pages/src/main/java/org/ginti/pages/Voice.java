@@ -127,8 +127,8 @@ final class Voice {
     return told.stream()
             .map(t -> t.event().time())
             .filter(time -> time != StatementRow.NO_TIME)
-            .map(time ->
-                Instant.ofEpochMilli(time).atZone(register.election().zone()).toLocalDate())
+            .map(
+                time -> Instant.ofEpochMilli(time).atZone(register.election().zone()).toLocalDate())
             .distinct()
             .limit(2)
             .count()
