@@ -91,8 +91,8 @@ public final class ElectionPages {
   byte[] wall(Lang lang) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
     var frame =
-        frame(lang, view.name(), l -> Paths.list(l, id, "wall"), List.of(), stamp(lang), root());
-    String base = Paths.root(frame.folder()) + Paths.board(lang, id);
+        frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
+    String base = Paths.root(Paths.list(lang, id, "wall")) + Paths.board(lang, id);
     return Html.of((out, none) -> JtewallGenerated.render(out, none, frame, view, base));
   }
 
