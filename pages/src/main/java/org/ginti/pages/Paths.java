@@ -13,7 +13,8 @@ import org.ginti.model.Lang;
  */
 public final class Paths {
   private static final Set<String> TAKEN =
-      Set.of("party", "record", "story", "check", "disagreements", "corrections", "missing");
+      Set.of(
+          "party", "record", "story", "check", "disagreements", "corrections", "missing", "wall");
 
   /** The file of a folder. */
   public static final String INDEX = "index.html";
@@ -58,7 +59,7 @@ public final class Paths {
     return "lite/" + board(lang, election);
   }
 
-  /** One of {@code disagreements}, {@code corrections}, {@code missing}. */
+  /** One of {@code disagreements}, {@code corrections}, {@code missing}, {@code wall}. */
   public static String list(Lang lang, ElectionId election, String name) {
     return board(lang, election) + name + "/";
   }

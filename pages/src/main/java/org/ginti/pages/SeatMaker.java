@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ginti.formats.exports.Codes;
 import org.ginti.model.Contest;
@@ -29,6 +30,8 @@ final class SeatMaker {
 
   /** From so many candidates without a figure on, they have no rows. */
   private static final int SILENT = 4;
+
+  private static final Pattern STOP = Pattern.compile("[.।۔]$");
 
   private static final Predicate<SeatView.RuleView> RULE_TELLS =
       r -> r.alarm() || !r.said().isEmpty();
@@ -218,8 +221,10 @@ final class SeatMaker {
       long polled = t.figure(Figure.TOTAL);
       long electors = t.figure(Figure.ELECTORS);
       if (polled > 0 && electors > 0 && polled <= electors) {
-        String label =
-            voice.words().say("figure.turnout", "channel", voice.sentences().channel(t.channel()));
+        String label = voice.say("figure.turnout");
+        if (tally == null || t.channel() != tally.channel()) {
+          label = label + " · " + voice.sentences().channel(t.channel());
+        }
         return Optional.of(new Summary.Fact(label, voice.share(polled, electors)));
       }
     }
@@ -241,6 +246,13 @@ final class SeatMaker {
                 voice.time(tally.time()));
     String progress = progress(tally.progress());
     return progress.isEmpty() ? text : text + " " + progress;
+  }
+
+  /** For the head of a column. */
+  private String shortly(Progress p) {
+    return p.kind() == Progress.Kind.COMPLETE
+        ? voice.say("progress.whole")
+        : STOP.matcher(progress(p)).replaceFirst("");
   }
 
   private String progress(Progress p) {
@@ -279,7 +291,7 @@ final class SeatMaker {
       heads.add(
           new SeatView.Head(
               voice.sentences().channel(t.channel()),
-              progress(t.progress()),
+              shortly(t.progress()),
               time(t.time()),
               t.seq() > 0 ? entry(edition.places().applyAsLong(t.seq())) : null));
     }
@@ -338,12 +350,12 @@ final class SeatMaker {
   }
 
   private List<Frame.Link> proof() {
-    String folder = "../../../" + Paths.api(voice.register().election().id(), contest.id());
+    String api = "../../../" + Paths.api(voice.register().election().id(), contest.id());
     return List.of(
         new Frame.Link(voice.say("page.record"), "../../record/"),
-        new Frame.Link(voice.say("data.candidate") + " CSV", folder + "candidates.csv"),
-        new Frame.Link(voice.say("stations.title") + " CSV", folder + "sheets.csv"),
-        new Frame.Link(voice.say("seat.told") + " CSV", folder + "history.csv"),
-        new Frame.Link(voice.say("data.candidate") + " JSON", folder + "index.json"));
+        new Frame.Link(voice.say("data.candidate") + " CSV", api + "candidates.csv"),
+        new Frame.Link(voice.say("data.sheets") + " CSV", api + "sheets.csv"),
+        new Frame.Link(voice.say("seat.told") + " CSV", api + "history.csv"),
+        new Frame.Link("JSON", api + "index.json"));
   }
 }

@@ -90,10 +90,16 @@ record SeatView(
   /**
    * Votes by station on one channel.
    *
+   * @param sheets where every sheet of every station is
    * @param cut says that only some are listed, and which; empty where all are
    */
   record StationsView(
-      String source, String known, String cut, List<String> heads, List<Station> rows) {}
+      String source,
+      String known,
+      String cut,
+      String sheets,
+      List<String> heads,
+      List<Station> rows) {}
 
   record Station(String id, String name, List<String> votes, boolean reported, boolean differs) {}
 

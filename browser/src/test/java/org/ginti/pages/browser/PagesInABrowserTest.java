@@ -110,6 +110,7 @@ class PagesInABrowserTest {
         l + BOARD + "disagreements/",
         l + BOARD + "corrections/",
         l + BOARD + "missing/",
+        l + BOARD + "wall/",
         l + "party/JDP/",
         l + "record/",
         l + "check/",
@@ -266,6 +267,82 @@ class PagesInABrowserTest {
       own.down(false);
       page.clock().runFor(300_000);
       page.waitForCondition(() -> page.locator("#lost").textContent().isEmpty());
+    }
+  }
+
+  /** A sign stands before its number and codes read from the left, whatever the page does. */
+  @Test
+  void figuresReadFromTheLeftInUrdu() {
+    try (var context = context(PHONE, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      page.navigate(site.url("ur/" + BOARD));
+      Object turned =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll('main td, main b, main .time')]
+                .flatMap(e => [...e.querySelectorAll('*'), e])
+                .flatMap(e => [...e.childNodes])
+                .filter(n => n.nodeType === 3 && /^\\s*[+\u2212]?[0-9][0-9,.:%]+\\s*$/.test(n.data))
+                .filter(n => {
+                  const x = i => {
+                    const r = document.createRange();
+                    r.setStart(n, i); r.setEnd(n, i + 1);
+                    return r.getBoundingClientRect().left;
+                  };
+                  const from = n.data.search(/\\S/), to = n.data.trimEnd().length - 1;
+                  for (let i = from; i < to; i++) { if (x(i) > x(i + 1)) return true; }
+                  return false;
+                })
+                .map(n => n.data)
+              """);
+      assertThat((List<?>) turned).isEmpty();
+      Object signed =
+          page.evaluate(
+              "() => [...document.querySelectorAll('td bdi')].filter(e => /[+\u2212]/.test(e.textContent)).length");
+      assertThat(((Number) signed).intValue()).as("changes with a sign").isGreaterThan(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aSeatIsReachedWithTheKeyboardAlone(Lang lang) {
+    try (var context = context(1280, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      page.navigate(site.url(lang.tag() + "/" + BOARD));
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
+      Object wanted = page.evaluate("() => document.querySelector('table.seats tbody:last-of-type tr:last-child a').href");
+      for (int i = 0; i < 120; i++) {
+        page.keyboard().press("Tab");
+        Object shown =
+            page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
+        Object href = page.evaluate("() => document.activeElement.closest('svg') ? '' : document.activeElement.href");
+        if (wanted.equals(href)) {
+          assertThat(shown).as("focus is seen").isNotEqualTo("none");
+          page.keyboard().press("Enter");
+          page.waitForURL(String.valueOf(wanted));
+          return;
+        }
+      }
+      throw new AssertionError("no way to " + wanted + " with Tab");
+    }
+  }
+
+  @Test
+  void aPrintedSeatShowsWhatIsFoldedAndLeavesOutWhatCannotBePressed() {
+    try (var context = context(794, ColorScheme.DARK, false)) {
+      Page page = context.newPage();
+      page.navigate(site.url("en/" + BOARD + "1/"));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.locator(".langs").isVisible()).isFalse();
+      assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+          .isEqualTo("rgb(255, 255, 255)");
+      assertThat(page.locator("details").count()).isPositive();
+      for (var folded : page.locator("details").all()) {
+        assertThat(folded.locator(":scope > :not(summary)").first().isVisible())
+            .as(folded.textContent())
+            .isTrue();
+      }
     }
   }
 }
