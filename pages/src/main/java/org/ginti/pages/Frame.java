@@ -76,6 +76,11 @@ record Frame(
     return root + Assets.SCRIPT.path();
   }
 
+  /** What proves an entry, for the page of the record. */
+  String verify() {
+    return root + Assets.VERIFY.path();
+  }
+
   /** The same page in the languages that are not its own. */
   static List<Other> others(Lang lang, String root, Function<Lang, String> folder) {
     var list = new ArrayList<Other>();

@@ -270,15 +270,15 @@ final class SeatMaker {
     };
   }
 
-  private List<BoardView.Told> told() {
+  private List<SeatView.Happened> told() {
     var here = edition.told().stream().filter(t -> t.event().contest() == c).toList();
     boolean days = voice.days(here);
     return here.stream()
         .map(t ->
-            new BoardView.Told(
+            new SeatView.Happened(
                 voice.moment(t.event().time(), days),
                 voice.sentences().inSeat(t.event(), t.by()),
-                ""))
+                entry(t.entries() - 1)))
         .toList();
   }
 
@@ -289,7 +289,10 @@ final class SeatMaker {
     for (Tally t : tallies) {
       heads.add(
           new SeatView.Head(
-              voice.sentences().channel(t.channel()), shortly(t.progress()), time(t.time())));
+              voice.sentences().channel(t.channel()),
+              shortly(t.progress()),
+              time(t.time()),
+              t.seq() > 0 ? entry(edition.places().applyAsLong(t.seq())) : null));
     }
     var rows = new ArrayList<SeatView.Said>();
     for (var p : order()) {
@@ -302,6 +305,13 @@ final class SeatMaker {
       }
     }
     return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements));
+  }
+
+  /** To the proof of an entry of the record. */
+  private Frame.@Nullable Link entry(long index) {
+    return index < 0
+        ? null
+        : new Frame.Link(voice.words().say("seat.entry", "index", index), "../../record/#" + index);
   }
 
   private List<Integer> order() {

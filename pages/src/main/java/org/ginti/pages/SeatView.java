@@ -29,7 +29,7 @@ record SeatView(
     List<Summary.Fact> figures,
     String source,
     @Nullable RoundsView rounds,
-    List<BoardView.Told> told,
+    List<Happened> told,
     ChannelsView channels,
     List<RuleView> rules,
     List<RuleView> quietRules,
@@ -64,9 +64,13 @@ record SeatView(
   /** What each channel says of each candidate, side by side. */
   record ChannelsView(List<Head> heads, List<Said> rows, List<Difference> differences) {}
 
-  record Head(String name, String progress, String time) {}
+  /** A channel; the link proves what it said last. */
+  record Head(String name, String progress, String time, Frame.@Nullable Link proof) {}
 
   record Said(String name, String party, List<String> votes) {}
+
+  /** Something that happened; the link proves the entry that told it. */
+  record Happened(String time, String text, Frame.@Nullable Link proof) {}
 
   /**
    * Two channels that differ.

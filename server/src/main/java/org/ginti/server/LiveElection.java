@@ -55,7 +55,7 @@ final class LiveElection implements Evidence.Play, Following.Audience {
 
   private Edition edition() {
     var results = Tabulated.now(following.tabulation(), growing.statements(), growing.root());
-    return new Edition(results, told, seq, time);
+    return new Edition(results, told, seq, time, Edition.places(growing.opened()));
   }
 
   /** As of the first {@code size} entries. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Routes implements Handler<HttpServerRequest> {
   private static final System.Logger LOG = System.getLogger(Routes.class.getName());
 
-  /** What a page takes from the bucket that must be made, and one of a moment that must be. */
+  /** What a page takes from the bucket that must be made; a large one, or one of a moment. */
   private static final int DEAR = 5;
 
   private static final int DEAREST = 50;
@@ -121,8 +121,11 @@ final class Routes implements Handler<HttpServerRequest> {
         : live.ready(path);
   }
 
-  private static int tokens(@Nullable String path, @Nullable Page page) {
-    return page != null ? 1 : path != null && path.startsWith("at/") ? DEAREST : DEAR;
+  private int tokens(@Nullable String path, @Nullable Page page) {
+    if (page != null || path == null) {
+      return page != null ? 1 : DEAR;
+    }
+    return path.startsWith("at/") || !live.kept(path) ? DEAREST : DEAR;
   }
 
   private static boolean asksForThen(HttpServerRequest request) {
@@ -178,6 +181,8 @@ final class Routes implements Handler<HttpServerRequest> {
   private void past(Call call, long size, String path) {
     if (size < 1 || size > live.size()) {
       call.problem(Problem.NOT_FOUND, 0);
+    } else if (LOG_FILE.matcher(path).matches()) {
+      send(call, archive.file(path)); // the one log: the newest checkpoint signs that moment too
     } else {
       send(call, archive.page(size, path));
     }

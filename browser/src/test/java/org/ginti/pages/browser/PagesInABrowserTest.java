@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.formats.simulate.Simulator;
 import org.ginti.model.Lang;
@@ -23,7 +18,6 @@ import org.ginti.pages.Edition;
 import org.ginti.pages.ElectionPages;
 import org.ginti.pages.Nights;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A night of fourteen seats, counted half: leads and declarations side by side. */
 class PagesInABrowserTest {
-  private static final List<Path> CHROMIUM =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
   private static final String BOARD = "in-sim-14-280-3/";
   private static final int PHONE = 360;
 
@@ -47,20 +39,10 @@ class PagesInABrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    var chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
-    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: apt-get install chromium");
+    var chromium = Chromium.start();
+    browser = chromium.browser();
     site = new Served(Nights.site(half()));
-    var playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-    open = List.of(browser, playwright, site);
+    open = List.of(chromium, site);
   }
 
   @AfterAll
