@@ -90,8 +90,7 @@ public final class ElectionPages {
   /** The board for a large screen, to be read from across a room. */
   byte[] wall(Lang lang) {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
-    var frame =
-        frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
+    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
     String base = Paths.root(Paths.list(lang, id, "wall")) + Paths.board(lang, id);
     return Html.of((out, none) -> JtewallGenerated.render(out, none, frame, view, base));
   }
