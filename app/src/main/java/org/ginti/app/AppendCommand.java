@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Column;
 import org.ginti.model.Jurisdiction;
 import org.ginti.store.Log;
+import org.ginti.store.intake.Pacing;
 import org.ginti.store.intake.PackIntake;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ginti append count mh-2024",
-      "  ginti append count round-7.csv --from statements"
+      "  ginti append count round-7.csv --from statements",
+      "  ginti append count tn-2026 --speed 600"
     })
 final class AppendCommand implements Callable<Integer> {
   private static final List<Column> COLUMNS =
@@ -63,6 +65,13 @@ final class AppendCommand implements Callable<Integer> {
       description = "Author of the entries (default: pack/ELECTION, or file/HASH for a file).")
   private @Nullable String by;
 
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      description =
+          "Let the night happen again: append each statement when its time has come, N seconds of the day in a second. One that tells no time comes in its turn.")
+  private @Nullable Double speed;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the folder
   AppendCommand(Session session) {
     this.session = session;
@@ -71,6 +80,9 @@ final class AppendCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     session.importing(true);
+    if (speed != null && !(speed > 0)) {
+      throw new Refused("--speed " + speed + " must be more than 0");
+    }
     var format = output.kind();
     var record = Records.folder(folder);
     for (Path input : inputs) {
@@ -113,8 +125,13 @@ final class AppendCommand implements Callable<Integer> {
 
   private Intake.Result append(Log log, Path input) throws Exception {
     try (var line = new ProgressLine(session, "append.progress")) {
-      return new Intake(session, log, files, n -> line.at(n, Math.max(n, 1))).take(input, by);
+      return new Intake(session, log, files, n -> line.at(n, Math.max(n, 1)), pacing())
+          .take(input, by);
     }
+  }
+
+  private Pacing pacing() {
+    return speed == null ? Pacing.AT_ONCE : new Paced(speed, session.console().pace());
   }
 
   private void tell(Path input, Intake.Result one) {

@@ -2,6 +2,7 @@
 package org.ginti.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,21 +25,13 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example:", "  ginti disagreements pk-na-2024 --material"})
 final class DisagreementsCommand implements Callable<Integer> {
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("contest", true),
-          new Column("contest_name", false),
-          new Column("station", false),
-          new Column("a", true),
-          new Column("b", true),
-          new Column("kind", true),
-          new Column("material", true),
-          new Column("why", false),
-          new Column("rival", false),
-          new Column("lead", false),
-          new Column("shift", false),
-          new Column("differences", false),
-          new Column("sentence", true));
+  private static final List<Column> COLUMNS = columns();
+
+  private static List<Column> columns() {
+    var columns = new ArrayList<>(FlatRows.DISAGREEMENTS);
+    columns.add(new Column("sentence", true));
+    return List.copyOf(columns);
+  }
 
   private final Session session;
 

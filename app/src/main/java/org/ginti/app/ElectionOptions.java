@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.ginti.model.Election;
 import org.ginti.model.ElectionId;
@@ -35,6 +36,12 @@ final class ElectionOptions {
       paramLabel = "TEXT",
       description = "Name of the election (default: its id).")
   @Nullable String name;
+
+  @Option(names = "--name-hi", paramLabel = "TEXT", description = "Its name in Hindi.")
+  @Nullable String nameHi;
+
+  @Option(names = "--name-ur", paramLabel = "TEXT", description = "Its name in Urdu.")
+  @Nullable String nameUr;
 
   @Option(
       names = "--jurisdiction",
@@ -89,7 +96,12 @@ final class ElectionOptions {
     try {
       var electionId = new ElectionId(id);
       var law = jurisdiction != null ? jurisdiction : Jurisdiction.ofElection(electionId);
-      var title = Name.of(name == null ? id : name);
+      var title =
+          new Name(
+              name == null ? id : name,
+              "",
+              Objects.requireNonNullElse(nameHi, ""),
+              Objects.requireNonNullElse(nameUr, ""));
       String token = token(id);
       var body =
           new Election.Body(

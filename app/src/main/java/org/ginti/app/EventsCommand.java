@@ -36,22 +36,16 @@ import picocli.CommandLine.Parameters;
       "  ginti events tn-2026 --kind lead-change -o csv"
     })
 final class EventsCommand implements Callable<Integer> {
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("seq", true),
-          new Column("time", true),
-          new Column("kind", true),
-          new Column("contest", false),
-          new Column("contest_name", false),
-          new Column("channel", false),
-          new Column("scope", false),
-          new Column("candidates", false),
-          new Column("party", false),
-          new Column("figures", false),
-          new Column("mode", false),
-          new Column("before", false),
-          new Column("after", false),
-          new Column("sentence", true));
+  private static final List<Column> COLUMNS = columns();
+
+  private static List<Column> columns() {
+    var columns = new ArrayList<Column>();
+    columns.add(new Column("seq", true));
+    columns.add(new Column("time", true));
+    columns.addAll(FlatRows.EVENTS);
+    columns.add(new Column("sentence", true));
+    return List.copyOf(columns);
+  }
 
   private final Session session;
 

@@ -17,6 +17,7 @@ import org.ginti.formats.pack.PackWriter;
 import org.ginti.record.tlog.Hashes;
 import org.ginti.store.Log;
 import org.ginti.store.election.RecordEvidence;
+import org.ginti.store.intake.Pacing;
 import org.ginti.store.intake.PackIntake;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,14 @@ final class Intake {
   private final Log log;
   private final FileOptions files;
   private final LongConsumer progress;
+  private final Pacing pacing;
 
   Intake(Session session, Log log, FileOptions files, LongConsumer progress) {
+    this(session, log, files, progress, Pacing.AT_ONCE);
+  }
+
+  Intake(Session session, Log log, FileOptions files, LongConsumer progress, Pacing pacing) {
+    this.pacing = pacing;
     this.session = session;
     this.log = log;
     this.files = files;
@@ -51,7 +58,8 @@ final class Intake {
     if (!author.matches("[a-z0-9._/-]{1,80}")) {
       throw new Refused("--by '" + author + "' is not 1 to 80 characters of a-z 0-9 . _ - /");
     }
-    return new Result(author, new PackIntake(log, author, files.replace(), progress).append(pack));
+    return new Result(
+        author, new PackIntake(log, author, files.replace(), progress).append(pack, pacing));
   }
 
   /** Reads the file into a pack of its own, beside the register that the record has. */

@@ -24,10 +24,7 @@ import org.ginti.store.intake.EventAppender;
 import org.ginti.tabulation.StatementRow;
 
 /** The site of the demo: nights go into a record at a pace while it is served. */
-final class LiveDemo implements AutoCloseable {
-  /** What is said within so many milliseconds is appended together. */
-  private static final long TICK = 50;
-
+final class LiveDemo implements SiteDemo.Nights {
   private final int port;
   private final RecordFolder record;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
@@ -61,12 +58,14 @@ final class LiveDemo implements AutoCloseable {
     }
   }
 
-  String url(String lang) {
+  @Override
+  public String url(String lang) {
     return "http://127.0.0.1:" + port + "/" + lang + "/";
   }
 
   /** Waits until the first page can be had; false where it will not come. */
-  boolean awaitSite() {
+  @Override
+  public boolean awaitSite() {
     return started.join();
   }
 
@@ -76,13 +75,14 @@ final class LiveDemo implements AutoCloseable {
    * @param speed seconds of the day in a second
    * @return done when the night is over
    */
-  CompletableFuture<Void> night(Pack pack, double speed) {
+  @Override
+  public CompletableFuture<Void> night(Pack pack, double speed) {
     return CompletableFuture.runAsync(
         () -> {
           try (Log log = record.log(InstantSource.system())) {
-            var paced = new Paced(new EventAppender(log, pack.register(), author(pack)), speed);
-            pack.replay(paced);
-            paced.appender.flush();
+            var playing = new Playing(new EventAppender(log, pack.register(), author(pack)), speed);
+            pack.replay(playing);
+            playing.appender.flush();
             new Signer(record, log).sign(log.size());
           } catch (IOException | BadInputException e) {
             throw new IllegalStateException(e);
@@ -109,25 +109,19 @@ final class LiveDemo implements AutoCloseable {
   }
 
   /** Appends each event when its time has come. */
-  private final class Paced implements Evidence.Play {
+  private final class Playing implements Evidence.Play {
     private final EventAppender appender;
-    private final double speed;
-    private final long begin = System.nanoTime();
-    private long first = StatementRow.NO_TIME;
-    private long shown;
+    private final Paced paced;
 
-    Paced(EventAppender appender, double speed) {
+    Playing(EventAppender appender, double speed) {
       this.appender = appender;
-      this.speed = speed;
+      this.paced = new Paced(speed, Pace.REAL);
     }
 
     @Override
     public boolean statement(StatementRow row) {
       try {
-        if (row.time != StatementRow.NO_TIME) {
-          first = first == StatementRow.NO_TIME ? row.time : first;
-          until((long) ((row.time - first) / speed));
-        }
+        paced.before(row.time, appender::flush);
         appender.statement(row, "");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -147,17 +141,6 @@ final class LiveDemo implements AutoCloseable {
     @Override
     public void recount(Evidence.Recount recount) {
       throw new IllegalStateException("a pack takes nothing back");
-    }
-
-    private void until(long due) throws IOException {
-      if (due - shown >= TICK) {
-        appender.flush();
-        shown = due;
-        long wait = due - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        if (wait > 0) {
-          Pace.REAL.pause(wait);
-        }
-      }
     }
   }
 

@@ -22,14 +22,28 @@ final class OutputFormat {
   @Option(names = "--json", description = "Short for -o json.")
   boolean json;
 
+  /** The format asked for, for what has parts within parts: no CSV. */
+  Kind nested(String command) throws Refused {
+    if (kind() == Kind.CSV) {
+      throw new Refused(command + " prints a table, json or jsonl: a claim is no flat row");
+    }
+    return kind();
+  }
+
   /** The format asked for; refuses {@code --json} together with another one. */
   Kind kind() throws Refused {
-    if (json && format != null && format != Kind.JSON) {
+    return chosen(format, json, Kind.JSON, Kind.TABLE);
+  }
+
+  /** What was asked for by two options that say the same. */
+  static <F extends Enum<F>> F chosen(@Nullable F format, boolean json, F inJson, F otherwise)
+      throws Refused {
+    if (json && format != null && format != inJson) {
       throw new Refused(
           "--json and -o "
               + format.name().toLowerCase(java.util.Locale.ROOT)
               + " contradict each other; give one of them");
     }
-    return json ? Kind.JSON : format == null ? Kind.TABLE : format;
+    return json ? inJson : format == null ? otherwise : format;
   }
 }

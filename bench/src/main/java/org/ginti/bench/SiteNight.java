@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.bench;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +23,12 @@ import org.ginti.store.Log;
 import org.ginti.store.RecordFolder;
 import org.ginti.store.intake.EventAppender;
 import org.ginti.tabulation.StatementRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a durable append to the page that shows it, while a thousand readers look on. {@code make}
  * makes a record with half a night in it; {@code watch} appends the rest to it, one statement at a
- * time, while {@code ginti serve} serves it in another process. Talks to 127.0.0.1 alone.
+ * time, while {@code ginti serve} serves it in another process; {@code soak} is {@link SiteSoak}.
+ * Talks to 127.0.0.1 alone.
  */
 public final class SiteNight {
   private static final int EVERY_MILLIS = 1000;
@@ -50,7 +45,13 @@ public final class SiteNight {
               Integer.parseInt(args[2]),
               Integer.parseInt(args[3]),
               Integer.parseInt(args[4]));
-      default -> throw new IllegalArgumentException("make or watch, not " + args[0]);
+      case "soak" ->
+          SiteSoak.run(
+              folder,
+              Integer.parseInt(args[2]),
+              Integer.parseInt(args[3]),
+              Duration.ofMinutes(Integer.parseInt(args[4])));
+      default -> throw new IllegalArgumentException("make, watch or soak, not " + args[0]);
     }
   }
 
@@ -111,7 +112,7 @@ public final class SiteNight {
     long begin = System.nanoTime();
     long[] nanos = new long[appends];
     try (Log log = record.log(InstantSource.system());
-        var one = new Connection(port)) {
+        var one = new SiteReader(port)) {
       one.get(board, null);
       append(log, pack, appends, one, board, nanos);
     }
@@ -122,7 +123,7 @@ public final class SiteNight {
 
   /** The other half of the night, one statement at a time. */
   private static void append(
-      Log log, Pack pack, int appends, Connection one, String board, long[] nanos)
+      Log log, Pack pack, int appends, SiteReader one, String board, long[] nanos)
       throws Exception {
     var appender = EventAppender.resume(log, pack.register(), "watched");
     long half = count(pack) / 2;
@@ -146,9 +147,9 @@ public final class SiteNight {
   }
 
   /** Nanoseconds from durable to shown. */
-  private static long shown(EventAppender appender, StatementRow row, Connection one, String board)
+  private static long shown(EventAppender appender, StatementRow row, SiteReader one, String board)
       throws IOException, InterruptedException {
-    String tag = one.tag;
+    String tag = one.tag();
     appender.statement(row, "");
     appender.flush();
     long durable = System.nanoTime();
@@ -158,7 +159,7 @@ public final class SiteNight {
     return System.nanoTime() - durable;
   }
 
-  private static long count(Pack pack) throws Exception {
+  static long count(Pack pack) throws Exception {
     long[] count = new long[1];
     pack.forEach(row -> ++count[0] > 0);
     return count[0];
@@ -179,14 +180,14 @@ public final class SiteNight {
         at(sorted, 1));
   }
 
-  private static double at(long[] sorted, double part) {
+  static double at(long[] sorted, double part) {
     return sorted[(int) Math.ceil(part * sorted.length) - 1] / 1e6;
   }
 
   private static void look(int port, String board, LongAdder asked) {
-    try (var mine = new Connection(port)) {
+    try (var mine = new SiteReader(port)) {
       while (!Thread.interrupted()) {
-        mine.get(board, mine.tag);
+        mine.get(board, mine.tag());
         asked.increment();
         Thread.sleep(ThreadLocalRandom.current().nextInt(EVERY_MILLIS / 2, 3 * EVERY_MILLIS / 2));
       }
@@ -194,63 +195,6 @@ public final class SiteNight {
       // it is over
     } catch (IOException e) {
       System.err.println("a reader lost its connection: " + e.getMessage());
-    }
-  }
-
-  /** One reader's connection, kept open. */
-  private static final class Connection implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
-    private @Nullable String tag;
-
-    Connection(int port) throws IOException {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setTcpNoDelay(true);
-      in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-    }
-
-    /** Asks for a page and reads the answer; remembers its tag. */
-    int get(String path, @Nullable String ifNot) throws IOException {
-      String request =
-          "GET "
-              + path
-              + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n"
-              + (ifNot == null ? "" : "If-None-Match: " + ifNot + "\r\n")
-              + "\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      int status = Integer.parseInt(line().substring(9, 12));
-      int length = 0;
-      for (String h = line(); !h.isEmpty(); h = line()) {
-        String lower = h.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("content-length:")) {
-          length = Integer.parseInt(h.substring(15).strip());
-        } else if (lower.startsWith("etag:")) {
-          tag = h.substring(5).strip();
-        }
-      }
-      in.skipNBytes(length);
-      if (status != 200 && status != 304) {
-        throw new IOException("status " + status);
-      }
-      return status;
-    }
-
-    private String line() throws IOException {
-      var line = new StringBuilder();
-      for (int c = in.read(); c != '\n'; c = in.read()) {
-        if (c < 0) {
-          throw new EOFException();
-        }
-        if (c != '\r') {
-          line.append((char) c);
-        }
-      }
-      return line.toString();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
     }
   }
 }

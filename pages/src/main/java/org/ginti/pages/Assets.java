@@ -26,12 +26,16 @@ public final class Assets {
   static final Asset FONT = asset("nastaliq", "woff2", bytes("nastaliq.woff2"));
   static final Asset CSS = asset("site", "css", style());
   static final Asset SCRIPT = asset("site", "js", bytes("site.js"));
+
+  /** For the page of the record alone. */
+  static final Asset VERIFY = asset("verify", "js", bytes("verify.js"));
+
   static final Asset LICENCE = new Asset("assets/nastaliq-OFL.txt", bytes("nastaliq-OFL.txt"));
 
   private Assets() {}
 
   public static List<Asset> all() {
-    return List.of(CSS, SCRIPT, FONT, LICENCE);
+    return List.of(CSS, SCRIPT, VERIFY, FONT, LICENCE);
   }
 
   /** The style sheet with the party colours and the name of the font filled in. */

@@ -2,8 +2,10 @@
 package org.ginti.pages;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Following;
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param seq of the last statement taken in
  * @param time of the newest statement or declaration, in milliseconds since 1970, or {@link
  *     StatementRow#NO_TIME}
+ * @param places index in a record of a statement by its seq; -1 where there is no record
  */
-public record Edition(Results results, List<Told> told, long seq, long time) {
+public record Edition(
+    Results results, List<Told> told, long seq, long time, LongUnaryOperator places) {
   /**
    * Something that happened.
    *
@@ -34,6 +38,22 @@ public record Edition(Results results, List<Told> told, long seq, long time) {
     told = List.copyOf(told);
   }
 
+  /** Of no record. */
+  public Edition(Results results, List<Told> told, long seq, long time) {
+    this(results, told, seq, time, s -> -1);
+  }
+
+  /** Where the statements of some evidence lie. */
+  public static LongUnaryOperator places(Evidence evidence) {
+    return seq -> {
+      try {
+        return evidence.indexOf(seq);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
   /** Plays the evidence for what happened; {@code results} are of the same evidence. */
   public static Edition of(Evidence evidence, Results results)
       throws IOException, BadInputException {
@@ -42,7 +62,7 @@ public record Edition(Results results, List<Told> told, long seq, long time) {
     for (Declaration d : evidence.declarations()) {
       d.on().ifPresent(on -> listener.time = Math.max(listener.time, on.toEpochMilli()));
     }
-    return new Edition(results, listener.told, listener.seq, listener.time);
+    return new Edition(results, listener.told, listener.seq, listener.time, places(evidence));
   }
 
   private static final class Listener implements Following.Audience {

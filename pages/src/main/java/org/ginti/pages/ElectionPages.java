@@ -37,7 +37,7 @@ public final class ElectionPages {
     this.id = register.election().id();
     this.standings = standings;
     this.voices = voices;
-    this.documents = new Documents(edition, standings);
+    this.documents = new Documents(edition, standings, l -> voice(l).sentences());
   }
 
   /**
@@ -115,7 +115,10 @@ public final class ElectionPages {
             List.of(up(lang, "../")),
             stamp(lang),
             root());
-    return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view));
+    String file = frame.root() + Paths.api(id) + name;
+    var data =
+        List.of(new Frame.Link("CSV", file + ".csv"), new Frame.Link("JSON", file + ".json"));
+    return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view, data));
   }
 
   /** The page of one seat; {@code c} is its index in the register. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.FlatRows;
 import org.ginti.model.Lang;
@@ -21,22 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventRows {
   public static final List<Column> COLUMNS =
-      Arrays.stream(
-              ("seq statement time kind contest contest_name channel scope candidates party figures"
-                      + " mode before after sentence sentence_hi sentence_ur")
-                  .split(" "))
-          .map(name -> new Column(name, false))
+      Stream.of(
+              Column.of("seq:integer statement:integer time"),
+              FlatRows.EVENTS,
+              Column.of("sentence sentence_hi sentence_ur"))
+          .flatMap(List::stream)
           .toList();
 
   private final Register register;
   private final List<Sentences> sentences;
 
   public EventRows(Register register) {
+    this(register, l -> new Sentences(register, new Words(l, register.election().jurisdiction())));
+  }
+
+  /** With sentences that are there already: making them takes longer than saying them. */
+  EventRows(Register register, Function<Lang, Sentences> sentences) {
     this.register = register;
-    this.sentences =
-        Arrays.stream(Lang.values())
-            .map(l -> new Sentences(register, new Words(l, register.election().jurisdiction())))
-            .toList();
+    this.sentences = Arrays.stream(Lang.values()).map(sentences).toList();
   }
 
   public List<@Nullable Object> row(Edition.Told told) {

@@ -52,6 +52,11 @@ record Frame(
     others = List.copyOf(others);
   }
 
+  /** The same around contents that do not change. */
+  Frame still() {
+    return new Frame(words, title, folder, root, crumbs, others, stamp, proof, false);
+  }
+
   Lang lang() {
     return words.lang();
   }
@@ -74,6 +79,11 @@ record Frame(
 
   String script() {
     return root + Assets.SCRIPT.path();
+  }
+
+  /** What proves an entry, for the page of the record. */
+  String verify() {
+    return root + Assets.VERIFY.path();
   }
 
   /** The same page in the languages that are not its own. */

@@ -15,8 +15,10 @@ import org.ginti.record.verify.Recompute;
  * @param paths of the files, below the root; some may turn out not to be there
  * @param contest index of the only contest they tell of, so that they change with it alone; {@link
  *     #ALL} where they tell of the election
+ * @param kept false where they are so large that a server makes them when somebody asks, and does
+ *     not keep them up for those who asked before
  */
-public record Part(List<String> paths, int contest, Making making) {
+public record Part(List<String> paths, int contest, Making making, boolean kept) {
   /** Not of one contest alone. */
   public static final int ALL = -1;
 
@@ -32,6 +34,10 @@ public record Part(List<String> paths, int contest, Making making) {
 
   public Part {
     paths = List.copyOf(paths);
+  }
+
+  public Part(List<String> paths, int contest, Making making) {
+    this(paths, contest, making, true);
   }
 
   private static Part of(String path, int contest, Bytes bytes) {
@@ -56,13 +62,7 @@ public record Part(List<String> paths, int contest, Making making) {
       parts.add(page(Paths.embed(lang, id, "parties"), ALL, p -> p.embedParties(lang)));
       parts.add(of(Paths.feed(lang, id), ALL, p -> p.feed(lang)));
     }
-    String api = Paths.api(id);
-    parts.add(of(api + "index.json", ALL, p -> p.documents().election()));
-    parts.add(of(api + "contests.json", ALL, p -> p.documents().contests()));
-    parts.add(of(api + "standings.json", ALL, p -> p.documents().standingsJson()));
-    parts.add(of(api + "standings.csv", ALL, p -> p.documents().standingsCsv()));
-    parts.add(of(api + "disagreements.json", ALL, p -> p.documents().disagreements()));
-    parts.add(of(api + "corrections.json", ALL, p -> p.documents().corrections()));
+    parts.addAll(Export.parts(register));
     for (int c = 0; c < register.contestCount(); c++) {
       contest(register, c, parts);
     }
@@ -79,6 +79,9 @@ public record Part(List<String> paths, int contest, Making making) {
     }
     String api = Paths.api(id, contest);
     parts.add(of(api + "index.json", c, p -> p.documents().contest(c)));
+    parts.add(of(api + "candidates.csv", c, p -> p.documents().candidates(c)));
+    parts.add(of(api + "sheets.csv", c, p -> p.documents().sheets(c)));
     parts.add(of(api + "history.json", c, p -> p.documents().history(c)));
+    parts.add(of(api + "history.csv", c, p -> p.documents().historyCsv(c)));
   }
 }

@@ -31,6 +31,21 @@ public final class Paths {
     return lang.tag() + "/record/";
   }
 
+  /** The form to check a story with. */
+  public static String check(Lang lang) {
+    return lang.tag() + "/check/";
+  }
+
+  /** The stories in the record. */
+  public static String stories(Lang lang) {
+    return lang.tag() + "/story/";
+  }
+
+  /** A story by the index of its entry. */
+  public static String story(Lang lang, long entry) {
+    return stories(lang) + entry + "/";
+  }
+
   public static String party(Lang lang, String party) {
     return lang.tag() + "/party/" + part(party) + "/";
   }

@@ -16,7 +16,6 @@ record RecordView(String size, List<Evidence> evidence, List<Frame.Link> files) 
             ? List.of()
             : List.of(
                 new Frame.Link("checkpoint", root + "checkpoint"),
-                new Frame.Link("SHA256SUMS", root + "SHA256SUMS"),
                 new Frame.Link("policy", root + "policy")));
   }
 }

@@ -11,6 +11,7 @@ import org.ginti.model.Candidate;
 import org.ginti.model.Contest;
 import org.ginti.model.Name;
 import org.ginti.model.Party;
+import org.ginti.model.Register;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,12 @@ class HostileNamesTest {
 
   private static Simulator named(String name) {
     var simulator = new Simulator(new SimulationPlan(4, 80, 5));
-    var register = simulator.register();
+    name(simulator.register(), name);
+    return simulator;
+  }
+
+  /** Gives everything that has a name this one. */
+  static void name(Register register, String name) {
     Name all = new Name(name, name, name, name);
     for (int c = 0; c < register.contestCount(); c++) {
       Contest x = register.contest(c);
@@ -82,6 +88,5 @@ class HostileNamesTest {
     for (Party p : register.parties()) {
       register.replace(new Party(p.id(), name, all, p.mapped()));
     }
-    return simulator;
   }
 }

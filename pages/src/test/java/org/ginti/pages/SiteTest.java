@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every page of a site. */
 class SiteTest {
-  private static final Set<String> BESIDE = Set.of("checkpoint", "SHA256SUMS", "policy");
+  private static final Set<String> BESIDE = Set.of("checkpoint", "policy");
   private static Edition over = edition();
   private static Edition running = half();
   private static Map<String, byte[]> files = Map.of();

@@ -35,6 +35,7 @@ class WeightTest {
   @Test
   void ofScriptAndFont() throws IOException {
     assertThat(gzip(Assets.SCRIPT.bytes())).isLessThan(8_000);
+    assertThat(gzip(Assets.VERIFY.bytes())).isLessThan(4_000);
     assertThat(Assets.FONT.bytes().length).isLessThan(100_000);
   }
 

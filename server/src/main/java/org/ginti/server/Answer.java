@@ -2,6 +2,7 @@
 package org.ginti.server;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -55,23 +56,36 @@ final class Answer {
     Page.Body body = packed(request) ? page.packed : page.plain;
     MultiMap h = response.headers();
     common(h, page.path.startsWith("embed/"));
-    h.add(HttpHeaders.ETAG, body.tag())
+    h.add(HttpHeaders.ETAG, body.tag)
         .add(HttpHeaders.CACHE_CONTROL, page.fixed ? FIXED : FRESH)
         .add(HttpHeaders.VARY, ENCODING);
-    if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.tag())) {
+    if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.tag)) {
       response.setStatusCode(304).end();
       return 304;
     }
     h.add(HttpHeaders.CONTENT_TYPE, Types.of(page.path))
-        .add(HttpHeaders.CONTENT_LENGTH, body.length());
-    if (body.encoding() != null) {
-      h.add(HttpHeaders.CONTENT_ENCODING, body.encoding());
+        .add(HttpHeaders.CONTENT_LENGTH, body.length);
+    if (body.encoding != null) {
+      h.add(HttpHeaders.CONTENT_ENCODING, body.encoding);
     }
     if (request.method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
       response.end(body.bytes());
     }
+    return 200;
+  }
+
+  /** What is made for this one request and kept nowhere; {@code path} tells its type. */
+  static int once(HttpServerRequest request, String path, byte[] bytes) {
+    var response = request.response();
+    common(response.headers(), false);
+    response
+        .headers()
+        .add(HttpHeaders.CACHE_CONTROL, NEVER)
+        .add(HttpHeaders.CONTENT_TYPE, Types.of(path))
+        .add(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+    response.end(Buffer.buffer(bytes));
     return 200;
   }
 
@@ -114,8 +128,8 @@ final class Answer {
     common(response.headers(), false);
     response
         .headers()
-        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
-        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match")
+        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST")
+        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match, Content-Type")
         .add(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
         .add(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
     response.end();

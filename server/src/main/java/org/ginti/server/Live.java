@@ -6,15 +6,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ginti.formats.BadInputException;
+import org.ginti.model.Lang;
 import org.ginti.pages.Assets;
 import org.ginti.pages.Edition;
+import org.ginti.pages.Press;
 import org.ginti.pages.Site;
+import org.ginti.reading.verdict.Checker;
+import org.ginti.record.Kind;
+import org.ginti.record.Story;
 import org.ginti.store.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +42,36 @@ final class Live implements AutoCloseable {
   /** A page nobody has asked for so long is no longer kept up. */
   private static final long WANTED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  /** Stories that may wait to be checked: pages shall not wait long for them. */
+  private static final int CHECKING = 8;
+
+  private static final String UNREADABLE = "the record cannot be read now";
+
   /** What is handed out: pages made so far, all of the same size. */
   private record Ready(Shown shown, ConcurrentMap<String, Page> pages) {}
 
   private final Log log;
-  private final Watch watch;
   private final Work work;
   private final Map<String, Page> assets = new HashMap<>();
   private final CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
+  private final AtomicInteger checking = new AtomicInteger();
   private volatile @Nullable Ready ready;
+  private volatile Watch watch = Watch.NOBODY;
 
   /** True after a failure: elections may hold part of what came and must be opened anew. */
   private boolean spent;
 
   /** Is told how the work goes. */
   interface Watch {
+    Watch NOBODY =
+        new Watch() {
+          @Override
+          public void shown(long size, int made, long nanos) {}
+
+          @Override
+          public void failed(Exception e) {}
+        };
+
     /** Pages of a new size can be had; so many were made for it in so many nanoseconds. */
     void shown(long size, int made, long nanos);
 
@@ -57,14 +79,20 @@ final class Live implements AutoCloseable {
     void failed(Exception e);
   }
 
-  Live(Log log, Watch watch) {
+  /** Begins at once. */
+  Live(Log log) {
     this.log = log;
-    this.watch = watch;
     for (var asset : Assets.all()) {
       assets.put(asset.path(), Page.of(asset.path(), asset.bytes(), true));
     }
     work = new Work("ginti-live", WAITING, LOOK_MILLIS, this::look);
     work.start();
+  }
+
+  /** From now on, whom to tell. */
+  void watched(Watch by) {
+    watch = by;
+    by.shown(size(), 0, 0);
   }
 
   /** Done when the first page can be had. */
@@ -95,6 +123,12 @@ final class Live implements AutoCloseable {
     return assets.containsKey(path) || (now != null && now.shown().has(path));
   }
 
+  /** False for a page so large that it is made for each who asks behind each change. */
+  boolean kept(String path) {
+    Ready now = ready;
+    return now == null || now.shown().kept(path);
+  }
+
   /** Makes a page; null in the end where there is nothing to show. */
   CompletableFuture<@Nullable Page> make(String path) {
     return work.ask(() -> made(path));
@@ -106,13 +140,29 @@ final class Live implements AutoCloseable {
     return now == null ? List.of() : now.shown().editions();
   }
 
+  /** Holds a story against what is shown, as a page or for machines; few at a time. */
+  CompletableFuture<byte[]> check(org.ginti.reading.story.Story story, Lang lang, boolean page) {
+    if (checking.incrementAndGet() > CHECKING) {
+      checking.decrementAndGet();
+      return CompletableFuture.failedFuture(new Work.Busy());
+    }
+    return work.ask(
+            () -> {
+              if (spent) {
+                throw new IOException(UNREADABLE);
+              }
+              return Objects.requireNonNull(ready).shown().check(story, lang, page);
+            })
+        .whenComplete((answer, failure) -> checking.decrementAndGet());
+  }
+
   private @Nullable Page made(String path) throws IOException {
     Ready now = ready;
     if (now == null || !now.shown().has(path)) {
       return null;
     }
     if (spent) {
-      throw new IOException("the record cannot be read now");
+      throw new IOException(UNREADABLE);
     }
     if (!now.pages().containsKey(path)) {
       make(now, path);
@@ -159,7 +209,8 @@ final class Live implements AutoCloseable {
           if (next.shown().elections().equals(now.shown().elections())
               && !next.shown().changed(page.path)) {
             next.pages().put(page.path, page);
-          } else if (System.nanoTime() - page.asked < WANTED_NANOS) {
+          } else if (next.shown().kept(page.path)
+              && System.nanoTime() - page.asked < WANTED_NANOS) {
             make(next, page.path);
             made++;
           }
@@ -184,7 +235,14 @@ final class Live implements AutoCloseable {
       return new Ready(open(log, size), new ConcurrentHashMap<>());
     }
     now.shown().elections().forEach(LiveElection::settle);
-    return new Ready(now.shown().at(size), new ConcurrentHashMap<>());
+    return new Ready(now.shown().at(size, stories(now, size)), new ConcurrentHashMap<>());
+  }
+
+  /** The stories there are, read again only where one came. */
+  private List<Story.At> stories(Ready now, long size) throws IOException {
+    var known = now.shown().stories();
+    long newest = known.isEmpty() ? -1 : known.getLast().index();
+    return log.last(Kind.STORY).orElse(-1) > newest ? Story.all(log, size) : known;
   }
 
   /** The site as of a size, read from the beginning. */
@@ -197,7 +255,11 @@ final class Live implements AutoCloseable {
     var site = new Site();
     elections.forEach(e -> site.add(e.pages()));
     parties.addAll(site.parties());
-    return new Shown(size, elections, parties);
+    var press =
+        new Press(
+            Story.all(log, size),
+            () -> new Checker(elections.stream().map(LiveElection::tabulation).toList()));
+    return new Shown(size, elections, parties, press);
   }
 
   int waiting() {

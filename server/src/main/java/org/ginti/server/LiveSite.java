@@ -9,15 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.ginti.store.Log;
-import org.ginti.store.RecordFolder;
-import org.ginti.store.publish.LogFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the site of one record before the rest of the application, for as long as it runs. */
@@ -30,8 +26,7 @@ class LiveSite implements HealthCheck {
   /** Where the application's own addresses are: health and metrics. */
   private static final String OWN = "/q/";
 
-  private @Nullable Log log;
-  private @Nullable Live live;
+  private @Nullable Opened opened;
   private @Nullable Archive archive;
   private @Nullable Told told;
 
@@ -44,17 +39,20 @@ class LiveSite implements HealthCheck {
       @ConfigProperty(name = "ginti.behind-proxy") boolean behindProxy,
       @ConfigProperty(name = "ginti.access-log") boolean accessLog)
       throws IOException {
-    var folder = RecordFolder.open(Path.of(record));
-    log = folder.log(InstantSource.system());
     told = new Told(registry, accessLog);
-    live = new Live(log, told);
-    archive =
-        new Archive(
-            log,
-            new LogFiles(log, folder.path().resolve("signed"), folder.path().resolve("policy")));
+    Opened o = Opened.of(Path.of(record));
+    opened = o;
+    o.live().watched(told);
+    archive = new Archive(o.log(), o.files());
     var routes =
         new Routes(
-            vertx, live, archive, new Limits(rate, BURST_SECONDS), behindProxy, told, openApi());
+            vertx,
+            o.live(),
+            archive,
+            new Limits(rate, BURST_SECONDS),
+            behindProxy,
+            told,
+            openApi());
     router
         .route()
         .order(Integer.MIN_VALUE)
@@ -78,21 +76,19 @@ class LiveSite implements HealthCheck {
   }
 
   void stop(@Observes ShutdownEvent event) throws IOException {
-    if (live != null) {
-      live.close();
-    }
     if (archive != null) {
       archive.close();
     }
-    if (log != null) {
-      log.close();
+    if (opened != null) {
+      opened.close();
     }
   }
 
   /** Ready once there are pages, for as long as the record can be read. */
   @Override
   public HealthCheckResponse call() {
-    boolean up = live != null && live.opened().isDone() && told != null && !told.failing();
+    boolean up =
+        opened != null && opened.live().opened().isDone() && told != null && !told.failing();
     return HealthCheckResponse.named("record").status(up).build();
   }
 }

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Paths;
+import org.ginti.pages.Site;
+import org.ginti.reading.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Routes implements Handler<HttpServerRequest> {
   private static final System.Logger LOG = System.getLogger(Routes.class.getName());
 
-  /** What a page takes from the bucket that must be made, and one of a moment that must be. */
+  /** What a page takes from the bucket that must be made; a large one, or one of a moment. */
   private static final int DEAR = 5;
 
   private static final int DEAREST = 50;
@@ -94,6 +96,10 @@ final class Routes implements Handler<HttpServerRequest> {
       call.done(Answer.allowed(request));
       return;
     }
+    if (request.method().equals(HttpMethod.POST)) {
+      posted(call);
+      return;
+    }
     if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
       call.problem(Problem.METHOD, 0);
       return;
@@ -114,6 +120,39 @@ final class Routes implements Handler<HttpServerRequest> {
     }
   }
 
+  private void posted(Call call) {
+    var request = call.request;
+    var check = Check.at(Address.path(request.path()), request.getParam("lang"));
+    int wait = limits.take(address(request), DEAREST, call.start);
+    Problem refusal =
+        wait > 0 ? Problem.LIMIT : check == null ? Problem.METHOD : check.refusal(request);
+    if (check == null || refusal != null) {
+      call.problem(refusal == null ? Problem.METHOD : refusal, wait);
+      Posted.read(vertx, request, 0, body -> {}, () -> {});
+    } else {
+      Posted.read(
+          vertx,
+          request,
+          Check.MOST,
+          body -> check(call, check, check.story(request, body)),
+          () -> call.problem(Problem.TOO_LONG, 0));
+    }
+  }
+
+  private void check(Call call, Check check, @Nullable Story story) {
+    if (story == null || (story.text().isBlank() && !check.page())) {
+      call.problem(Problem.PARAMETER, 0);
+    } else if (story.text().length() > Site.LONGEST_STORY) {
+      call.problem(Problem.TOO_LONG, 0);
+    } else {
+      String path = check.page() ? Paths.INDEX : "check.json";
+      when(
+          call,
+          live.opened().thenCompose(o -> live.check(story, check.lang(), check.page())),
+          answer -> call.done(Answer.once(call.request, path, answer)));
+    }
+  }
+
   private @Nullable Page ready(String path) {
     Matcher past = path.startsWith("at/") ? PAST.matcher(path) : null;
     return past != null && past.matches()
@@ -121,8 +160,11 @@ final class Routes implements Handler<HttpServerRequest> {
         : live.ready(path);
   }
 
-  private static int tokens(@Nullable String path, @Nullable Page page) {
-    return page != null ? 1 : path != null && path.startsWith("at/") ? DEAREST : DEAR;
+  private int tokens(@Nullable String path, @Nullable Page page) {
+    if (page != null || path == null) {
+      return page != null ? 1 : DEAR;
+    }
+    return path.startsWith("at/") || !live.kept(path) ? DEAREST : DEAR;
   }
 
   private static boolean asksForThen(HttpServerRequest request) {
@@ -178,6 +220,8 @@ final class Routes implements Handler<HttpServerRequest> {
   private void past(Call call, long size, String path) {
     if (size < 1 || size > live.size()) {
       call.problem(Problem.NOT_FOUND, 0);
+    } else if (LOG_FILE.matcher(path).matches()) {
+      send(call, archive.file(path)); // the one log: the newest checkpoint signs that moment too
     } else {
       send(call, archive.page(size, path));
     }

@@ -36,6 +36,7 @@ public final class Serve {
     System.setProperty("ginti.behind-proxy", Boolean.toString(settings.behindProxy()));
     System.setProperty("ginti.access-log", Boolean.toString(settings.accessLog()));
     STARTED.set(started);
+    Opened.soon(settings.record());
     boolean[] good = {true};
     Quarkus.run(Running.class, (code, failure) -> good[0] = failure == null);
     return good[0];

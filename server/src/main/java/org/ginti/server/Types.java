@@ -19,6 +19,7 @@ final class Types {
           Map.entry("atom", optimized("application/atom+xml; charset=utf-8")),
           Map.entry("svg", optimized("image/svg+xml")),
           Map.entry("png", optimized("image/png")),
+          Map.entry("zip", optimized("application/zip")),
           Map.entry("woff2", optimized("font/woff2")),
           Map.entry("txt", TEXT),
           Map.entry("entry", optimized("application/json")),

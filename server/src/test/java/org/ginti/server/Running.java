@@ -20,7 +20,8 @@ final class Running implements AutoCloseable, Live.Watch, Routes.Tally {
 
   Running(Night night, int rate) throws Exception {
     log = night.folder.log(InstantSource.system());
-    live = new Live(log, this);
+    live = new Live(log);
+    live.watched(this);
     var files =
         new LogFiles(
             log, night.folder.path().resolve("signed"), night.folder.path().resolve("policy"));

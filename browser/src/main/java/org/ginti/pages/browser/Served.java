@@ -34,6 +34,10 @@ final class Served implements AutoCloseable {
     files.put(path, bytes);
   }
 
+  void remove(String path) {
+    files.remove(path);
+  }
+
   /** From now on every request fails. */
   void down(boolean is) {
     down = is;

@@ -6,24 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.formats.simulate.Simulator;
 import org.ginti.model.Lang;
 import org.ginti.pages.Edition;
 import org.ginti.pages.ElectionPages;
 import org.ginti.pages.Nights;
+import org.ginti.pages.Site;
+import org.ginti.reading.story.Story;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +27,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A night of fourteen seats, counted half: leads and declarations side by side. */
 class PagesInABrowserTest {
-  private static final List<Path> CHROMIUM =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
   private static final String BOARD = "in-sim-14-280-3/";
   private static final int PHONE = 360;
+
+  /** What the form answers with, at its own depth. */
+  private static final String ANSWER = "check/answer";
 
   private static List<AutoCloseable> open = new ArrayList<>();
   private static Served site = null_();
@@ -47,26 +44,55 @@ class PagesInABrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    var chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
-    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: apt-get install chromium");
-    site = new Served(Nights.site(half()));
-    var playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-    open = List.of(browser, playwright, site);
+    var chromium = Chromium.start();
+    browser = chromium.browser();
+    var files = Nights.site(half());
+    for (Lang lang : Lang.values()) {
+      files.put(lang.tag() + "/" + ANSWER, answer(lang));
+    }
+    site = new Served(files);
+    open = List.of(chromium, site);
   }
 
   @AfterAll
   static void stop() throws Exception {
     for (AutoCloseable c : open) {
       c.close();
+    }
+  }
+
+  /** The answer to a story in all three languages, with what hostile people put into one. */
+  private static byte[] answer(Lang lang) throws IOException {
+    var edition = half();
+    var text = new StringBuilder("</textarea><script>document.title='x'</script>\u202e\n");
+    for (Lang l : Lang.values()) {
+      text.append(Nights.story(edition, l)).append('\n');
+    }
+    text.append("अ".repeat(300));
+    var answering = new Site();
+    answering.add(new ElectionPages(edition));
+    return answering.answer(
+        lang, Nights.checker(edition).check(Story.of("story", text.toString())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void anAnswerShowsTheStoryAsTextWithItsClaimsMarked(Lang lang) {
+    try (var context = context(PHONE, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(site.url(lang.tag() + "/" + ANSWER));
+      assertThat(page.title()).isNotEqualTo("x");
+      assertThat(page.locator(".story mark").count()).isGreaterThanOrEqualTo(3);
+      assertThat(page.locator("textarea").inputValue()).contains("</textarea><script>");
+      assertThat(page.locator(".story").textContent()).doesNotContain("\u202e");
+      Object directions =
+          page.evaluate(
+              "() => [...document.querySelectorAll('.story p')].map(p =>"
+                  + " getComputedStyle(p).direction + (p.textContent.includes('سیٹ') ||"
+                  + " p.textContent.includes('نشست') ? 'U' : '')).join(' ')");
+      assertThat((String) directions).contains("rtlU").contains("ltr").doesNotContain("ltrU");
+      page.locator(".story a.claim").first().click();
+      assertThat(page.url()).endsWith("#claim-1");
     }
   }
 
@@ -86,6 +112,11 @@ class PagesInABrowserTest {
         l + BOARD + "missing/",
         l + "party/JDP/",
         l + "record/",
+        l + "check/",
+        l + ANSWER,
+        l + "story/",
+        l + "story/7/",
+        l + "story/9/",
         "lite/" + l + BOARD);
   }
 

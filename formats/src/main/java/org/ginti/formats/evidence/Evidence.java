@@ -73,6 +73,11 @@ public interface Evidence {
   /** The same with the evidence of each, which rows do not hold; a little slower. */
   void forEachCited(Cited step) throws IOException, BadInputException;
 
+  /** The index in a record of the statement with a seq; -1 in a pack, which has no places. */
+  default long indexOf(long seq) throws IOException {
+    return -1;
+  }
+
   /**
    * What of it counted at a moment, where approvals and retractions make a difference; what is
    * later than the moment may still be in it.

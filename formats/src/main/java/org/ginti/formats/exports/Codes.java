@@ -10,4 +10,9 @@ public final class Codes {
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** The constant that is written so. */
+  static <E extends Enum<E>> E to(Class<E> type, String code) {
+    return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Disagreements and events as rows for machines; sentences in a language are put behind them. */
 public final class FlatRows {
+  /** What there is to say of a disagreement. */
+  public static final List<Column> DISAGREEMENTS =
+      Column.of(
+          "contest contest_name station a b kind material why rival lead:integer shift:integer"
+              + " differences test:boolean",
+          List.of("contest", "a", "b", "kind", "material"));
+
+  /** What there is to say of an event, behind its place and time. */
+  public static final List<Column> EVENTS =
+      Column.of(
+          "kind contest contest_name channel scope candidates party figures mode before:integer"
+              + " after:integer test:boolean",
+          List.of("kind"));
+
   private FlatRows() {}
 
-  /**
-   * Cells {@code contest contest_name station a b kind material why rival lead shift differences}.
-   */
+  /** The cells of {@link #DISAGREEMENTS}. */
   public static List<@Nullable Object> of(Register register, Disagreement d) {
     var contest = register.contest(d.contest());
     var v = d.verdict();
@@ -34,6 +46,7 @@ public final class FlatRows {
     row.add(v.rival() < 0 ? null : v.lead());
     row.add(v.rival() < 0 ? null : v.shift());
     row.add(d.differences().stream().map(x -> difference(register, d.contest(), x)).toList());
+    row.add(register.election().id().test());
     return row;
   }
 
@@ -52,10 +65,7 @@ public final class FlatRows {
     return map;
   }
 
-  /**
-   * Cells {@code kind contest contest_name channel scope candidates party figures mode before
-   * after}.
-   */
+  /** The cells of {@link #EVENTS}. */
   public static List<@Nullable Object> of(Register register, Event e) {
     var contest = e.contest() < 0 ? null : register.contest(e.contest());
     boolean correction = e.kind() == Event.Kind.CORRECTION;
@@ -71,6 +81,7 @@ public final class FlatRows {
     row.add(correction ? Mode.values()[e.figures().get(2).intValue()].code() : null);
     row.add(correction ? e.figures().get(0) : null);
     row.add(correction ? e.figures().get(1) : null);
+    row.add(register.election().id().test());
     return row;
   }
 

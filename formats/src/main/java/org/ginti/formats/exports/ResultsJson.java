@@ -39,6 +39,7 @@ public final class ResultsJson {
     Json.field(json, "jurisdiction", election.jurisdiction().name());
     Json.field(json, "statements", results.statements());
     Json.field(json, "root", results.root().isEmpty() ? null : results.root());
+    Json.field(json, "test", test());
     var houses = results.houses();
     json.writeFieldName("house");
     house(json, houses.getFirst());
@@ -141,7 +142,12 @@ public final class ResultsJson {
       Json.value(json, alliance(h, line));
     }
     json.writeEndArray();
+    Json.field(json, "test", test());
     json.writeEndObject();
+  }
+
+  private boolean test() {
+    return results.register().election().id().test();
   }
 
   static Map<String, @Nullable Object> party(House h, House.PartyLine line) {
@@ -218,6 +224,7 @@ public final class ResultsJson {
     Json.field(json, "total", seat.figure(Figure.TOTAL));
     Json.field(json, "candidates_count", seat.ballot().size());
     Json.field(json, "differs", seat.differs());
+    Json.field(json, "test", test());
     if (level == Level.CANDIDATE || level == Level.STATION) {
       candidates(json, index);
     }

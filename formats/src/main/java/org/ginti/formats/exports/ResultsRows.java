@@ -3,7 +3,6 @@ package org.ginti.formats.exports;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -24,18 +23,22 @@ public final class ResultsRows {
   private static final List<String> HOUSE_TABLE =
       List.of("party", "name", "declared", "leading", "total", "change", "votes", "share_of_all");
   public static final List<Column> HOUSE =
-      columns(
-          "election body party name name_hi name_ur abbreviation declared leading total shared"
-              + " held persons contested votes share_of_all share_of_valid change opened opened_since seats"
-              + " majority known",
+      Column.of(
+          "election body party name name_hi name_ur abbreviation declared:integer leading:integer"
+              + " total:integer shared:integer held:integer persons:integer contested:integer"
+              + " votes:integer share_of_all:number share_of_valid:number change:integer"
+              + " opened:boolean opened_since seats:integer majority:integer known:integer"
+              + " test:boolean",
           HOUSE_TABLE);
   public static final List<Column> CONTESTS =
-      columns(
-          "election contest number name name_hi name_ur body state district reservation electors"
-              + " status leader leader_name leader_party leader_party_name leader_votes runner_up"
-              + " runner_up_name runner_up_party runner_up_party_name runner_up_votes margin tied"
+      Column.of(
+          "election contest number name name_hi name_ur body state district reservation"
+              + " electors:integer status leader leader_name leader_party leader_party_name"
+              + " leader_votes:integer runner_up runner_up_name runner_up_party"
+              + " runner_up_party_name runner_up_votes:integer margin:integer tied:boolean"
               + " holders declared_kind declared_by declared_on decided quantity channel as_of"
-              + " progress valid nota rejected total candidates differs",
+              + " progress valid:integer nota:integer rejected:integer total:integer"
+              + " candidates:integer differs test:boolean",
           List.of(
               "contest",
               "name",
@@ -47,10 +50,11 @@ public final class ResultsRows {
               "runner_up_party",
               "margin"));
   public static final List<Column> CANDIDATES =
-      columns(
-          "election contest number contest_name candidate name name_hi name_ur listed party"
-              + " party_name party_printed backed_by votes evm postal both share rank leads holder"
-              + " deposit quantity channel",
+      Column.of(
+          "election contest number contest_name candidate name name_hi name_ur listed:boolean"
+              + " party party_name party_printed backed_by votes:integer evm:integer"
+              + " postal:integer both:integer share:number rank:integer leads:boolean"
+              + " holder:boolean deposit quantity channel test:boolean",
           List.of(
               "contest",
               "candidate",
@@ -62,9 +66,10 @@ public final class ResultsRows {
               "share",
               "deposit"));
   public static final List<Column> STATIONS =
-      columns(
-          "election contest channel scope segment mode votes valid rejected nota total tendered"
-              + " electors progress conflict as_of seq",
+      Column.of(
+          "election contest channel scope segment mode votes valid:integer rejected:integer"
+              + " nota:integer total:integer tendered:integer electors:integer progress"
+              + " conflict:boolean as_of seq:integer test:boolean",
           List.of(
               "contest",
               "channel",
@@ -91,12 +96,6 @@ public final class ResultsRows {
     this.which = which;
   }
 
-  private static List<Column> columns(String names, List<String> inTable) {
-    return Arrays.stream(names.split(" "))
-        .map(name -> new Column(name, inTable.contains(name)))
-        .toList();
-  }
-
   public static List<Column> columns(Level level) {
     return switch (level) {
       case HOUSE -> HOUSE;
@@ -120,6 +119,10 @@ public final class ResultsRows {
     return results.register().election().id().value();
   }
 
+  private boolean test() {
+    return results.register().election().id().test();
+  }
+
   void house(RowWriter rows) throws IOException {
     for (House h : results.houses()) {
       for (var line : h.parties()) {
@@ -127,12 +130,13 @@ public final class ResultsRows {
         var row = new ArrayList<@Nullable Object>();
         row.add(election());
         row.add(h.body().id());
-        for (Column c : HOUSE.subList(2, HOUSE.size() - 3)) {
+        for (Column c : HOUSE.subList(2, HOUSE.size() - 4)) {
           row.add(map.get(c.name()));
         }
         row.add(h.body().seats());
         row.add(h.body().majority());
         row.add(h.known());
+        row.add(test());
         rows.row(row);
       }
     }
@@ -182,6 +186,7 @@ public final class ResultsRows {
     row.add(seat.figure(Figure.TOTAL));
     row.add(seat.ballot().size());
     row.add(seat.differs().stream().map(d -> String.valueOf(d.get("channel"))).toList());
+    row.add(test());
     return row;
   }
 
@@ -235,6 +240,7 @@ public final class ResultsRows {
       row.add(results.deposit(contest, k));
       row.add(seat.quantity());
       row.add(seat.channelId());
+      row.add(test());
       to.accept(row);
     }
   }
@@ -307,6 +313,7 @@ public final class ResultsRows {
             ? null
             : java.time.Instant.ofEpochMilli(sheet.time()).toString());
     row.add(sheet.seq());
+    row.add(test());
     return row;
   }
 

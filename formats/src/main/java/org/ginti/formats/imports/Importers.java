@@ -25,6 +25,7 @@ public final class Importers {
           new PkCandidates(),
           new Declarations(),
           new Previous(),
+          new Seats(),
           new Statements());
 
   private Importers() {}

@@ -45,7 +45,7 @@
       if (old.data !== now.data) old.data = now.data;
       return;
     }
-    if (old.id === 'lost' || old.classList.contains('filter')) return;
+    if (old.id === 'lost' || old.matches('.filter, .prove')) return;
     for (const name of old.getAttributeNames()) {
       if (!now.hasAttribute(name) && name !== 'open' && name !== 'hidden') old.removeAttribute(name);
     }

@@ -103,6 +103,7 @@ public final class RecordEvidence implements Evidence {
   }
 
   /** The index of the statement with a seq; throws where there is none. */
+  @Override
   public long indexOf(long seq) throws IOException {
     long index = log.places().index(seq);
     if (index == Long.MAX_VALUE) {

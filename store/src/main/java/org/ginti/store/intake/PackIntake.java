@@ -62,6 +62,11 @@ public final class PackIntake {
    *     the append can be repeated
    */
   public Taken append(Pack pack) throws IOException, BadInputException {
+    return append(pack, Pacing.AT_ONCE);
+  }
+
+  /** The same, each statement when its time has come. */
+  public Taken append(Pack pack, Pacing pacing) throws IOException, BadInputException {
     String election = pack.register().election().id().value();
     long size = log.refresh();
     RecordEvidence known =
@@ -72,7 +77,7 @@ public final class PackIntake {
     var writer = new Author(author, said.last());
     register(pack, known, writer, body -> batches.add(body.toBytes()));
     long register = writer.last() - said.last();
-    PackEvents.each(pack, new Appending(pack, said, writer, batches));
+    PackEvents.each(pack, new Appending(pack, said, writer, batches, pacing));
     batches.finish();
     return new Taken(register, writer.last() - said.last() - register, said.events());
   }
@@ -177,8 +182,10 @@ public final class PackIntake {
   private final class Appending implements PackEvents.Taker {
     private final Said said;
     private final Bodies bodies;
+    private final Pacing pacing;
 
-    Appending(Pack pack, Said said, Author writer, Batches batches) {
+    Appending(Pack pack, Said said, Author writer, Batches batches, Pacing pacing) {
+      this.pacing = pacing;
       this.said = said;
       this.bodies = new Bodies(pack, writer, batches);
     }
@@ -188,6 +195,7 @@ public final class PackIntake {
       if (event < said.events()) {
         bodies.batches.known(row.seq, said.index(event));
       } else {
+        pacing.before(row.time, bodies.batches::finish);
         bodies.batches.add(bodies.of(row, evidence).toBytes(), row.seq);
       }
       tell(event);
