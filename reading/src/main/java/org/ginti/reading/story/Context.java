@@ -129,7 +129,7 @@ final class Context {
 
   /**
    * A word close before it says so (previous, last, पिछले), or the verb behind it, before the
-   * sentence ends, says that it is long done (دی تھی, गए थे).
+   * sentence or a heading within it ends, says that it is long done (دی تھی, गए थे).
    */
   private static boolean longPast(Tokens tokens, List<Mention> mentions, int number) {
     int near = mentions.get(number).first() - NEAR;
@@ -140,7 +140,7 @@ final class Context {
       }
     }
     int end = mentions.get(number).last() + 1;
-    while (end < tokens.count() && !Sentences.ends(tokens, end)) {
+    while (end < tokens.count() && !Sentences.ends(tokens, end) && !tokens.is(end, ":")) {
       end++;
     }
     for (int i = number + 1; i < mentions.size() && mentions.get(i).first() < end; i++) {
