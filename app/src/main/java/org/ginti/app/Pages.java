@@ -2,9 +2,11 @@
 package org.ginti.app;
 
 import java.io.IOException;
+import java.util.Map;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Tabulated;
+import org.ginti.pages.Contact;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Site;
 import org.ginti.record.verify.Recompute;
@@ -13,11 +15,22 @@ import org.ginti.store.publish.SitePages;
 
 /** Brings the pages to the publisher, which stands above formats and knows no page. */
 final class Pages implements SitePages {
-  private final Site site = new Site();
+  private final Contact contact;
+  private final Site site;
+
+  private Pages(Contact contact) {
+    this.contact = contact;
+    this.site = new Site(contact);
+  }
 
   /** How results and pages are made from a record. */
-  static Recount recount() throws IOException {
-    return new Recount(Pages::new, Version.software());
+  static Recount recount(Contact contact) throws IOException {
+    return new Recount(() -> new Pages(contact), Version.software());
+  }
+
+  @Override
+  public Map<String, byte[]> settled() {
+    return Site.reports(contact);
   }
 
   @Override

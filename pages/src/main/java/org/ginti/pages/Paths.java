@@ -13,7 +13,8 @@ import org.ginti.model.Lang;
  */
 public final class Paths {
   private static final Set<String> TAKEN =
-      Set.of("party", "record", "story", "check", "disagreements", "corrections", "missing");
+      Set.of(
+          "party", "record", "report", "story", "check", "disagreements", "corrections", "missing");
 
   /** The file of a folder. */
   public static final String INDEX = "index.html";
@@ -29,6 +30,11 @@ public final class Paths {
 
   public static String record(Lang lang) {
     return lang.tag() + "/record/";
+  }
+
+  /** Where and how to tell of an error. */
+  public static String report(Lang lang) {
+    return lang.tag() + "/report/";
   }
 
   public static String party(Lang lang, String party) {

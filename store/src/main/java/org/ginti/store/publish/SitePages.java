@@ -2,6 +2,7 @@
 package org.ginti.store.publish;
 
 import java.io.IOException;
+import java.util.Map;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Tabulated;
@@ -18,6 +19,17 @@ public interface SitePages {
   /** Every page of one election. */
   void election(Evidence evidence, Tabulated results, Recompute.Sink sink)
       throws IOException, BadInputException;
+
+  /**
+   * True where a file is bound by the manifest alone: it follows from settings, or from how this
+   * machine draws letters.
+   */
+  static boolean bound(String path) {
+    return path.equals("policy") || path.endsWith(".png") || path.matches("[a-z]+/report/[^/]+");
+  }
+
+  /** Files that follow from settings and from no entry, by path. */
+  Map<String, byte[]> settled();
 
   /** After all elections, what needs them all; {@code size} entries of the record were read. */
   void finish(long size, Recompute.Sink sink) throws IOException;
