@@ -48,12 +48,25 @@ public record Part(List<String> paths, int contest, Making making, boolean kept)
     return of(folder + Paths.INDEX, contest, bytes);
   }
 
+  private static Part picture(Lang lang, String path) {
+    return new Part(
+        List.of(path),
+        ALL,
+        (pages, sink) -> {
+          byte[] bytes = pages.picture(lang);
+          if (bytes != null) {
+            sink.file(path, bytes);
+          }
+        });
+  }
+
   /** Everything of an election. */
   public static List<Part> all(Register register) {
     var id = register.election().id();
     var parts = new ArrayList<Part>();
     for (Lang lang : Lang.values()) {
       parts.add(page(Paths.board(lang, id), ALL, p -> p.board(lang)));
+      parts.add(picture(lang, Paths.picture(lang, id)));
       parts.add(page(Paths.lite(lang, id), ALL, p -> p.lite(lang)));
       parts.add(page(Paths.list(lang, id, "disagreements"), ALL, p -> p.disagreements(lang)));
       parts.add(page(Paths.list(lang, id, "corrections"), ALL, p -> p.corrections(lang)));

@@ -22,6 +22,9 @@ public final class Paths {
   /** Where the documents for machines lie: the version of their form. */
   public static final String API = "v1/";
 
+  /** The name of a picture beside its page. */
+  static final String PICTURE = "share.png";
+
   private Paths() {}
 
   public static String front(Lang lang) {
@@ -43,6 +46,11 @@ public final class Paths {
 
   public static String board(Lang lang, ElectionId election) {
     return lang.tag() + "/" + part(election.value()) + "/";
+  }
+
+  /** The board as a picture, a file. */
+  public static String picture(Lang lang, ElectionId election) {
+    return board(lang, election) + PICTURE;
   }
 
   public static String lite(Lang lang, ElectionId election) {

@@ -98,7 +98,9 @@ class SiteTest {
   @Test
   void noPageNeedsAScriptAStyleOrAnotherHost() {
     PAGES.forEach((path, page) -> {
-      assertThat(page.select("style, [style], iframe, object, embed, form:not([hidden])")).as(path).isEmpty();
+      assertThat(page.select("style, [style], iframe, object, embed, form:not([hidden])"))
+          .as(path)
+          .isEmpty();
       assertThat(page.select("script:not([src])")).as(path).isEmpty();
       for (Element e : page.getAllElements()) {
         e.attributes()
