@@ -136,6 +136,8 @@ public final class Ginti implements Runnable {
     headings(line);
     line.registerConverter(
         OutputFormat.Kind.class, text -> choice(OutputFormat.Kind.values(), text));
+    line.registerConverter(
+        ResultsCommand.Form.class, text -> choice(ResultsCommand.Form.values(), text));
     line.registerConverter(Level.class, text -> choice(Level.values(), text));
     line.registerConverter(Jurisdiction.class, text -> choice(Jurisdiction.values(), text));
     line.registerConverter(Election.Tier.class, text -> choice(Election.Tier.values(), text));

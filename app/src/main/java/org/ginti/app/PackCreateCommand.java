@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ginti.formats.BadInputException;
@@ -215,19 +214,7 @@ final class PackCreateCommand implements Callable<Integer> {
     if (problems.warnings() > 0) {
       session.tell(words.say("problems.warnings", "count", problems.warnings()));
     }
-    int people = 0;
-    for (int c = 0; c < register.contestCount(); c++) {
-      people += register.ballot(c).size();
-    }
-    session.tell(
-        words.say(
-            "create.done",
-            Map.of(
-                "pack", output.toString(),
-                "contests", register.contestCount(),
-                "candidates", people,
-                "channels", register.channels().size(),
-                "statements", draft.seq())));
+    PackCommand.tell(session, output, register, draft.seq());
   }
 
   private Words words(Register register) {

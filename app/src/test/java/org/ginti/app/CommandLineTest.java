@@ -97,6 +97,27 @@ class CommandLineTest {
   }
 
   @Test
+  void resultsCanBeWrittenAsOthersHaveLaidDown() throws IOException {
+    for (String level : List.of("contest", "station")) {
+      Run elex = Run.of("results", pack, "-o", "elex", "--level", level, "--contest", "3");
+      assertThat(elex.code()).as(elex.err()).isZero();
+      assertThat(elex.out()).startsWith("id,raceid,racetype,").contains(",True,False,");
+      assertThat(elex.out().contains(",station,")).isEqualTo(level.equals("station"));
+      Run nist = Run.of("results", pack, "-o", "nist", "--level", level, "--contest", "3");
+      assertThat(nist.code()).as(nist.err()).isZero();
+      JsonNode report = JSON.readTree(nist.out());
+      assertThat(report.path("Issuer").asText()).isEqualTo("Ginti");
+      assertThat(report.path("Election").path(0).path("Contest")).hasSize(1);
+      assertThat(report.path("Format").asText())
+          .isEqualTo(level.equals("station") ? "precinct-level" : "summary-contest");
+    }
+    Run channel = Run.of("results", pack, "-o", "nist", "--channel", "agency");
+    assertThat(JSON.readTree(channel.out()).path("IssuerAbbreviation").asText())
+        .isEqualTo("khabar");
+    assertThat(Run.of("results", pack, "-o", "nist", "--json").code()).isEqualTo(Exit.BAD_INPUT);
+  }
+
+  @Test
   void candidateRowsAddUpToTheValidVotesOfTheContest() throws IOException {
     Run run = Run.of("results", pack, "--level", "candidate", "--contest", "3", "--json");
     JsonNode contest = JSON.readTree(run.out()).path("contests").get(0);

@@ -94,6 +94,17 @@ class RecordTest {
   }
 
   @Test
+  void anElectionIsSavedAsThePackItCameFrom() throws IOException {
+    good("append", dir, night);
+    String saved = Path.of(night).resolveSibling("saved").toString();
+    assertThat(good("pack", "save", dir, "-o", saved).err()).contains("4 seats");
+    for (String file : List.of("statements.csv", "declarations.csv", "datapackage.json")) {
+      assertThat(Path.of(saved, file)).hasSameBinaryContentAs(Path.of(night, file));
+    }
+    assertThat(Run.of("pack", "save", night, "-o", saved).err()).contains("a pack already");
+  }
+
+  @Test
   void anAppendIsSafeToRepeat() {
     var first = good("append", dir, night, "--json");
     assertThat(first.out()).contains("\"by\" : \"pack/in-sim-4-120-3\"");

@@ -24,6 +24,7 @@ import org.ginti.pages.draw.TileMap;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.House;
 import org.ginti.tabulation.Standing;
+import org.ginti.tabulation.StatementRow;
 import org.ginti.tabulation.Tally;
 
 /** Makes the board of an election. */
@@ -116,23 +117,23 @@ final class BoardMaker {
         voice.colour(voice.candidate(s.contest(), s.leader()).party()));
   }
 
+  /** What tells no time may be old: it is news only where nothing of the election has a time. */
   private List<Told> latest() {
-    var list = new ArrayList<Told>();
-    for (var told : edition.told().reversed()) {
-      if (list.size() == EVENTS) {
-        break;
-      }
-      if (!QUIET.contains(told.event().kind())) {
-        list.add(told(told));
-      }
-    }
-    return list;
+    boolean timed = edition.time() != StatementRow.NO_TIME;
+    var list =
+        edition.told().reversed().stream()
+            .filter(t -> !QUIET.contains(t.event().kind()))
+            .filter(t -> !timed || t.event().time() != StatementRow.NO_TIME)
+            .limit(EVENTS)
+            .toList();
+    boolean days = voice.days(list);
+    return list.stream().map(t -> told(t, days)).toList();
   }
 
-  private Told told(Edition.Told told) {
+  private Told told(Edition.Told told, boolean days) {
     Event e = told.event();
     return new Told(
-        voice.clock(e.time()),
+        voice.moment(e.time(), days),
         voice.sentences().of(e, told.by()),
         e.contest() < 0 ? "" : HouseMaker.seat(voice.register().contest(e.contest())));
   }

@@ -2,6 +2,7 @@
 package org.ginti.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.ginti.pages.draw.TileMap;
 
 /** What the board of an election shows, in the words and numbers of one language. */
@@ -35,6 +36,8 @@ record BoardView(
       List<Line> parties,
       boolean change,
       List<String> seatless,
+      Line sum,
+      Optional<Hands> hands,
       List<String> firsts,
       List<String> sources,
       String nota,
@@ -62,6 +65,9 @@ record BoardView(
       String votes,
       String share,
       boolean opened) {}
+
+  /** How many seats go to another party than last time, and from whom to whom. */
+  record Hands(String summary, List<String> moves) {}
 
   /** The tile map: the layout, and a tile for each place in it. */
   record MapView(TileMap layout, List<Tile> tiles, String summary) {

@@ -22,7 +22,7 @@ final class Differences {
   }
 
   private static SeatView.Difference of(Voice voice, Disagreement d) {
-    return new SeatView.Difference(Codes.of(d.material()), voice.sentences().of(d));
+    return new SeatView.Difference(Codes.of(d.material()), voice.sentences().inSeat(d));
   }
 
   private static int weight(Disagreement d) {

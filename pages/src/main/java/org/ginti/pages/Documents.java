@@ -64,7 +64,7 @@ public final class Documents {
     return out.toByteArray();
   }
 
-  private static byte[] csv(List<Column> columns, Rows rows) throws IOException {
+  static byte[] csv(List<Column> columns, Rows rows) throws IOException {
     var out = new ByteArrayOutputStream(1 << 14);
     try (var csv = new CsvWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), columns)) {
       rows.write(csv);

@@ -7,7 +7,13 @@ import org.ginti.model.Lang;
 
 /** The elections held, those that can still change first. */
 record FrontView(List<Item> items) {
-  record Item(String name, String href, boolean live, List<String> known, String stamp) {}
+  record Item(
+      String name,
+      String href,
+      String state,
+      List<String> known,
+      List<BoardView.BarView> bars,
+      String stamp) {}
 
   static FrontView of(List<Summary> summaries, Lang lang, String root) {
     return new FrontView(
@@ -17,8 +23,9 @@ record FrontView(List<Item> items) {
                 new Item(
                     s.in(lang).name(),
                     root + Paths.board(lang, s.id()),
-                    s.live(),
+                    s.in(lang).state(),
                     s.in(lang).known(),
+                    s.in(lang).bars(),
                     s.in(lang).stamp()))
             .toList());
   }

@@ -59,7 +59,10 @@ final class HouseMaker {
         seatless.stream()
             .filter(p -> !p.party().id().equals(Party.INDEPENDENT))
             .map(p -> voice.party(p.party()))
+            .filter(name -> !name.isBlank())
             .toList(),
+        sum(h),
+        new HandsMaker(voice, standings).make(h),
         seated.stream().filter(House.PartyLine::opened).map(this::first).toList(),
         voice.register().alliances().stream().map(this::source).toList(),
         h.nota() > 0 ? voice.words().say("board.nota", "nota", voice.count(h.nota())) : "",
@@ -71,7 +74,13 @@ final class HouseMaker {
         .words()
         .say(
             "board.first",
-            Map.of("party", voice.party(p.party()), "seats", p.total(), "since", p.openedSince()));
+            Map.of(
+                "party",
+                voice.party(p.party()),
+                "seats",
+                p.total(),
+                "since",
+                Voice.year(p.openedSince())));
   }
 
   private String source(Alliance a) {
@@ -94,6 +103,22 @@ final class HouseMaker {
       list.add(voice.words().say("board.unknown", "count", h.unknown()));
     }
     return list;
+  }
+
+  /** All parties together. */
+  private Line sum(House h) {
+    return new Line(
+        voice.say("board.all"),
+        "",
+        "",
+        Palette.GREY,
+        voice.numbers().exact(h.declared()),
+        voice.numbers().exact(h.leading()),
+        voice.numbers().exact(h.declared() + h.leading()),
+        "",
+        voice.count(h.votes()),
+        voice.share(h.votes(), h.votes()),
+        false);
   }
 
   private Line line(House h, House.PartyLine p) {
@@ -179,7 +204,7 @@ final class HouseMaker {
     return list;
   }
 
-  private BarView bar(House h) {
+  BarView bar(House h) {
     int seats = h.body().seats();
     var blocks = new ArrayList<BarView.Block>();
     var said = new ArrayList<String>();
@@ -247,7 +272,7 @@ final class HouseMaker {
         voice.colour(party),
         s.known(),
         tileCode(code),
-        label + ", " + code,
+        label + " · " + code,
         seat(contest));
   }
 

@@ -79,16 +79,19 @@ final class ListMaker {
   /** The latest first. */
   ListView corrections() {
     var items = new ArrayList<Item>();
-    for (var told : edition.told().reversed()) {
+    var corrected =
+        edition.told().reversed().stream()
+            .filter(t -> CORRECTED.contains(t.event().kind()))
+            .toList();
+    boolean days = voice.days(corrected);
+    for (var told : corrected) {
       Event e = told.event();
-      if (CORRECTED.contains(e.kind())) {
-        items.add(
-            new Item(
-                voice.clock(e.time()),
-                voice.sentences().of(e, told.by()),
-                "",
-                e.contest() < 0 ? "" : seat(e.contest())));
-      }
+      items.add(
+          new Item(
+              voice.moment(e.time(), days),
+              voice.sentences().of(e, told.by()),
+              "",
+              e.contest() < 0 ? "" : seat(e.contest())));
     }
     return new ListView(
         voice.say("page.corrections"),

@@ -15,7 +15,7 @@ import org.ginti.record.verify.Recompute;
  * @param paths of the files, below the root; some may turn out not to be there
  * @param contest index of the only contest they tell of, so that they change with it alone; {@link
  *     #ALL} where they tell of the election
- * @param kept false where they are so large that a server makes them when somebody asks, and does
+ * @param kept false where they cost so much that a server makes them when somebody asks, and does
  *     not keep them up for those who asked before
  */
 public record Part(List<String> paths, int contest, Making making, boolean kept) {
@@ -57,7 +57,8 @@ public record Part(List<String> paths, int contest, Making making, boolean kept)
           if (bytes != null) {
             sink.file(path, bytes);
           }
-        });
+        },
+        false);
   }
 
   /** Everything of an election. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.FileName;
@@ -13,8 +15,6 @@ import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
 import org.ginti.model.Mode;
-import org.ginti.model.Party;
-import org.ginti.model.PreviousResult;
 import org.ginti.model.Progress;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Standing;
@@ -27,12 +27,21 @@ final class SeatMaker {
   private static final List<Figure> FIGURES =
       List.of(Figure.VALID, Figure.NOTA, Figure.REJECTED, Figure.TOTAL, Figure.ELECTORS);
 
+  /** From so many candidates without a figure on, they have no rows. */
+  private static final int SILENT = 4;
+
+  private static final Predicate<SeatView.RuleView> RULE_TELLS =
+      r -> r.alarm() || !r.said().isEmpty();
+
   private final Edition edition;
   private final Voice voice;
   private final int c;
   private final Contest contest;
   private final Standing standing;
   private final @Nullable Tally tally;
+
+  /** Candidates of whom no figure is known, where some have one. */
+  private final long unknown;
 
   SeatMaker(Edition edition, Standings standings, Voice voice, int c) {
     this.edition = edition;
@@ -41,12 +50,24 @@ final class SeatMaker {
     this.contest = voice.register().contest(c);
     this.standing = standings.of(c);
     this.tally = standing.tally().orElse(null);
+    this.unknown = unknown();
+  }
+
+  private long unknown() {
+    Tally t = tally;
+    long known =
+        t == null
+            ? 0
+            : IntStream.range(0, t.candidates()).filter(i -> t.votes(i) != Figures.UNKNOWN).count();
+    return known == 0 ? 0 : voice.register().ballot(c).size() - known;
   }
 
   SeatView make() {
     var evidence = edition.results().evidence(c);
     var disagreements = edition.results().disagreements(c);
     int first = Voice.first(standing);
+    var people = people();
+    var rules = new RulesMaker(voice).make(evidence);
     return new SeatView(
         voice.contestName(contest),
         where(),
@@ -54,16 +75,20 @@ final class SeatMaker {
         Voice.stateKey(standing),
         first < 0 ? -1 : voice.colour(voice.candidate(c, first).party()),
         standing(first),
-        people(),
+        new NotesMaker(voice, standing).make(first),
+        disagreements.stream().anyMatch(d -> d.material() == Disagreement.Material.YES),
+        people.stream().filter(p -> !hidden(p)).toList(),
+        people.stream().filter(this::hidden).map(SeatMaker::inShort).toList(),
         tally != null && modes(tally),
         figures(),
         source(),
         new RoundsMaker(voice, evidence).make(),
         told(),
         channels(disagreements),
-        new RulesMaker(voice).make(evidence),
+        rules.stream().filter(RULE_TELLS).toList(),
+        rules.stream().filter(RULE_TELLS.negate()).toList(),
         new StationsMaker(voice, evidence, disagreements).make(),
-        history(),
+        new PastMaker(voice).make(contest),
         around(),
         proof());
   }
@@ -71,7 +96,8 @@ final class SeatMaker {
   private String where() {
     var parts = new ArrayList<String>();
     parts.add(voice.words().say("seat.number", "number", voice.number(c)));
-    for (String s : List.of(contest.district(), contest.state())) {
+    var states = voice.register().contests().stream().map(Contest::state).distinct().limit(2);
+    for (String s : List.of(contest.district(), states.count() > 1 ? contest.state() : "")) {
       if (!s.isEmpty() && !parts.contains(s)) {
         parts.add(s);
       }
@@ -124,8 +150,17 @@ final class SeatMaker {
     var event =
         new org.ginti.tabulation.Event(
             d.after(), 0, kind, c, -1, d.kind().code(), named, "", List.of());
-    String text = voice.sentences().of(event, d);
+    String text = voice.sentences().inSeat(event, d);
     return d.on().map(on -> text + " · " + voice.time(on.toEpochMilli())).orElse(text);
+  }
+
+  /** Many on a ballot of whom a source says nothing are named in one line. */
+  private boolean hidden(SeatView.Person p) {
+    return unknown >= SILENT && p.total().equals(voice.count(Figures.UNKNOWN));
+  }
+
+  private static String inShort(SeatView.Person p) {
+    return p.name() + " (" + p.party() + ")";
   }
 
   private static boolean modes(Tally t) {
@@ -156,7 +191,7 @@ final class SeatMaker {
         tally == null ? "–" : voice.count(tally.votes(Mode.POSTAL, i)),
         voice.count(votes),
         voice.share(votes, valid),
-        voice.say("deposit." + edition.results().deposit(c, i)),
+        votes == Figures.UNKNOWN ? "–" : voice.say("deposit." + edition.results().deposit(c, i)),
         i == Voice.first(standing));
   }
 
@@ -173,7 +208,22 @@ final class SeatMaker {
         list.add(new Summary.Fact(voice.say("figure." + f.code()), voice.count(n)));
       }
     }
+    turnout().ifPresent(list::add);
     return list;
+  }
+
+  /** Of the first channel that counts both the votes polled and the electors. */
+  private Optional<Summary.Fact> turnout() {
+    for (Tally t : edition.results().evidence(c).tallies()) {
+      long polled = t.figure(Figure.TOTAL);
+      long electors = t.figure(Figure.ELECTORS);
+      if (polled > 0 && electors > 0 && polled <= electors) {
+        String label =
+            voice.words().say("figure.turnout", "channel", voice.sentences().channel(t.channel()));
+        return Optional.of(new Summary.Fact(label, voice.share(polled, electors)));
+      }
+    }
+    return Optional.empty();
   }
 
   private String source() {
@@ -184,7 +234,7 @@ final class SeatMaker {
         voice
             .words()
             .say(
-                "seat.source",
+                tally.time() == StatementRow.NO_TIME ? "seat.source.untimed" : "seat.source",
                 "channel",
                 voice.sentences().channel(tally.channel()),
                 "time",
@@ -210,21 +260,20 @@ final class SeatMaker {
   }
 
   private List<SeatView.Happened> told() {
-    var list = new ArrayList<SeatView.Happened>();
-    for (var told : edition.told()) {
-      if (told.event().contest() == c) {
-        list.add(
+    var here = edition.told().stream().filter(t -> t.event().contest() == c).toList();
+    boolean days = voice.days(here);
+    return here.stream()
+        .map(t ->
             new SeatView.Happened(
-                voice.clock(told.event().time()),
-                voice.sentences().of(told.event(), told.by()),
-                entry(told.entries() - 1)));
-      }
-    }
-    return list;
+                voice.moment(t.event().time(), days),
+                voice.sentences().inSeat(t.event(), t.by()),
+                entry(t.entries() - 1)))
+        .toList();
   }
 
   private SeatView.ChannelsView channels(List<Disagreement> disagreements) {
-    var tallies = edition.results().evidence(c).tallies();
+    var tallies =
+        edition.results().evidence(c).tallies().stream().filter(SeatMaker::hasVotes).toList();
     var heads = new ArrayList<SeatView.Head>();
     for (Tally t : tallies) {
       heads.add(
@@ -266,28 +315,8 @@ final class SeatMaker {
     return millis == StatementRow.NO_TIME ? "" : voice.time(millis);
   }
 
-  /** Earlier results of the same seat, where the constituencies are the same; the latest first. */
-  private List<SeatView.Past> history() {
-    String delimitation = voice.register().body(contest).delimitation();
-    return voice.register().previous().stream()
-        .filter(r -> r.body().equals(contest.body()) && r.contest().equals(contest.number()))
-        .filter(r -> !delimitation.isEmpty() && r.delimitation().equals(delimitation))
-        .sorted(
-            Comparator.comparing(PreviousResult::election)
-                .reversed()
-                .thenComparing(Comparator.comparingInt(PreviousResult::votes).reversed()))
-        .map(this::past)
-        .toList();
-  }
-
-  private SeatView.Past past(PreviousResult r) {
-    Party party = voice.register().party(r.party());
-    return new SeatView.Past(
-        r.election(),
-        r.candidate(),
-        party == null ? r.partyPrinted() : voice.party(party),
-        voice.count(r.votes()),
-        r.won());
+  private static boolean hasVotes(Tally t) {
+    return IntStream.range(0, t.candidates()).anyMatch(i -> t.votes(i) != Figures.UNKNOWN);
   }
 
   private List<Frame.Link> around() {

@@ -5,7 +5,15 @@ import java.util.List;
 import org.ginti.pages.draw.RoundChart;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of one seat shows, in the words and numbers of one language. */
+/**
+ * What the page of one seat shows, in the words and numbers of one language.
+ *
+ * @param notes what is worth knowing of the standing: who held the seat, NOTA above the lead
+ * @param differs true where two channels differ by enough to change the leader
+ * @param silent candidates of whom no figure is known, beside those with one
+ * @param rules those that found something
+ * @param quietRules the others
+ */
 record SeatView(
     String name,
     String where,
@@ -13,7 +21,10 @@ record SeatView(
     String key,
     int colour,
     List<String> standing,
+    List<String> notes,
+    boolean differs,
     List<Person> people,
+    List<String> silent,
     boolean modes,
     List<Summary.Fact> figures,
     String source,
@@ -21,6 +32,7 @@ record SeatView(
     List<Happened> told,
     ChannelsView channels,
     List<RuleView> rules,
+    List<RuleView> quietRules,
     @Nullable StationsView stations,
     List<Past> history,
     List<Frame.Link> around,
@@ -80,6 +92,12 @@ record SeatView(
 
   record Station(String id, String name, List<String> votes, boolean reported, boolean differs) {}
 
-  /** A result of an earlier election. */
-  record Past(String election, String who, String party, String votes, boolean won) {}
+  /**
+   * The seat in an earlier election.
+   *
+   * @param more names those who are not listed, in one line; empty where all are
+   */
+  record Past(String election, List<PastPerson> people, String more) {}
+
+  record PastPerson(String who, String party, String votes, String share, boolean won) {}
 }

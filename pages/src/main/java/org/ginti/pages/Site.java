@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ginti.formats.exports.Column;
+import org.ginti.formats.exports.RowWriter;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
 import org.ginti.pages.words.Words;
@@ -32,6 +33,12 @@ import org.ginti.record.verify.Recompute;
 public final class Site {
   /** Where the list of elections for machines lies. */
   public static final String ELECTIONS = Paths.API + "elections.json";
+
+  /** The same list as rows. */
+  public static final String ELECTIONS_CSV = Paths.API + "elections.csv";
+
+  private static final List<Column> COLUMNS =
+      Column.of("election name name_hi name_ur last_updated live:boolean root href test:boolean");
 
   private final List<Summary> summaries = new ArrayList<>();
 
@@ -77,6 +84,7 @@ public final class Site {
     for (var page : reports(contact).entrySet()) {
       sink.file(page.getKey(), page.getValue());
     }
+    sink.file(ELECTIONS_CSV, electionsCsv());
     for (var asset : Assets.all()) {
       sink.file(asset.path(), asset.bytes());
     }
@@ -85,24 +93,28 @@ public final class Site {
   /** The elections held, for machines. */
   public byte[] elections(long size) throws IOException {
     return Documents.document(
-        Collections.singletonMap("seq", size),
-        "elections",
-        Column.of("election name name_hi name_ur last_updated live:boolean root href test:boolean"),
-        json -> {
-          for (Summary s : summaries) {
-            json.row(
-                Arrays.asList(
-                    s.id().value(),
-                    s.in(Lang.EN).name(),
-                    s.in(Lang.HI).name(),
-                    s.in(Lang.UR).name(),
-                    s.time() < 0 ? null : Instant.ofEpochMilli(s.time()).toString(),
-                    s.live(),
-                    s.root(),
-                    Paths.root(ELECTIONS) + Paths.api(s.id()) + "index.json",
-                    s.id().test()));
-          }
-        });
+        Collections.singletonMap("seq", size), "elections", COLUMNS, this::elections);
+  }
+
+  /** The same as rows. */
+  public byte[] electionsCsv() throws IOException {
+    return Documents.csv(COLUMNS, this::elections);
+  }
+
+  private void elections(RowWriter rows) throws IOException {
+    for (Summary s : summaries) {
+      rows.row(
+          Arrays.asList(
+              s.id().value(),
+              s.in(Lang.EN).name(),
+              s.in(Lang.HI).name(),
+              s.in(Lang.UR).name(),
+              s.time() < 0 ? null : Instant.ofEpochMilli(s.time()).toString(),
+              s.live(),
+              s.root(),
+              Paths.root(ELECTIONS) + Paths.api(s.id()) + "index.json",
+              s.id().test()));
+    }
   }
 
   /** Ids of the parties that have a page. */

@@ -25,10 +25,18 @@ record Summary(
   /**
    * In one language.
    *
+   * @param state whether it is being counted, in words
    * @param known seats known of all, for each body
+   * @param bars the majority bar of each body
    * @param parties by id
    */
-  record Spoken(String name, String stamp, List<String> known, Map<String, PartyLines> parties) {}
+  record Spoken(
+      String name,
+      String stamp,
+      String state,
+      List<String> known,
+      List<BoardView.BarView> bars,
+      Map<String, PartyLines> parties) {}
 
   /** A party in this election. */
   record PartyLines(String name, List<Lines> houses) {}

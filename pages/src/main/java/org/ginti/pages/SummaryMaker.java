@@ -43,7 +43,30 @@ final class SummaryMaker {
         }
       }
     }
-    return new Summary.Spoken(voice.election(), stamp, known, parties);
+    var maker = new HouseMaker(voice, standings);
+    return new Summary.Spoken(
+        voice.election(),
+        stamp,
+        state(houses),
+        known,
+        houses.stream().map(maker::bar).toList(),
+        parties);
+  }
+
+  /** Counting is what is led and not declared; a seat without a poll is open and not counting. */
+  private String state(List<House> houses) {
+    int undeclared = houses.stream().mapToInt(h -> h.leading() + h.tied()).sum();
+    int unknown = houses.stream().mapToInt(House::unknown).sum();
+    int declared = houses.stream().mapToInt(House::declared).sum();
+    if (undeclared > 0) {
+      return voice.say("front.live");
+    }
+    if (declared == 0) {
+      return voice.say("front.before");
+    }
+    return unknown > 0 && standings.live()
+        ? voice.words().say("board.unknown", "count", unknown)
+        : voice.say("front.over");
   }
 
   private Summary.Lines lines(House h, House.PartyLine line, List<Summary.SeatLine> seats) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The picture that goes with a shared link. */
 class ShareImageTest {
   private static ElectionPages night(int statements) throws IOException {
-    return new ElectionPages(Nights.until(statements, new Simulator(new SimulationPlan(40, 400, 3))));
+    return new ElectionPages(
+        Nights.until(statements, new Simulator(new SimulationPlan(40, 400, 3))));
   }
 
   private static byte[] picture(ElectionPages pages, Lang lang) {
@@ -51,7 +52,8 @@ class ShareImageTest {
         continue;
       }
       String colour = holder.className().replaceAll(".*\\bk(\\d+)\\b.*", "$1");
-      double middle = Double.parseDouble(rect.attr("x")) + Double.parseDouble(rect.attr("width")) / 2;
+      double middle =
+          Double.parseDouble(rect.attr("x")) + Double.parseDouble(rect.attr("width")) / 2;
       int x = (int) (60 + middle * 1080 / 1000);
       int rgb = image.getRGB(lang == Lang.UR ? 1199 - x : x, 300) & 0xFFFFFF;
       assertThat("#%06x".formatted(rgb))

@@ -120,6 +120,12 @@ final class Live implements AutoCloseable {
     return shared.containsKey(path) || (now != null && now.shown().has(path));
   }
 
+  /** False for a page so large that it is made for each who asks behind each change. */
+  boolean kept(String path) {
+    Ready now = ready;
+    return now == null || now.shown().kept(path);
+  }
+
   /** Makes a page; null in the end where there is nothing to show. */
   CompletableFuture<@Nullable Page> make(String path) {
     return work.ask(() -> made(path));

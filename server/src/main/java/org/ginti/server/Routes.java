@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Routes implements Handler<HttpServerRequest> {
   private static final System.Logger LOG = System.getLogger(Routes.class.getName());
 
-  /** What a page takes from the bucket that must be made, and one of a moment that must be. */
+  /** What a page takes from the bucket that must be made; a large one, or one of a moment. */
   private static final int DEAR = 5;
 
   private static final int DEAREST = 50;
@@ -123,8 +123,11 @@ final class Routes implements Handler<HttpServerRequest> {
     return shared != null ? shared : archive.ready(Address.number(past.group(1)), past.group(2));
   }
 
-  private static int tokens(@Nullable String path, @Nullable Page page) {
-    return page != null ? 1 : path != null && path.startsWith("at/") ? DEAREST : DEAR;
+  private int tokens(@Nullable String path, @Nullable Page page) {
+    if (page != null || path == null) {
+      return page != null ? 1 : DEAR;
+    }
+    return path.startsWith("at/") || !live.kept(path) ? DEAREST : DEAR;
   }
 
   private static boolean asksForThen(HttpServerRequest request) {

@@ -40,6 +40,7 @@ final class Shown {
     this.parties = parties;
     across.put(Paths.INDEX, Site::front);
     across.put(Site.ELECTIONS, s -> s.elections(size));
+    across.put(Site.ELECTIONS_CSV, Site::electionsCsv);
     for (Lang lang : Lang.values()) {
       across.put(Paths.front(lang) + Paths.INDEX, s -> s.front(lang));
       across.put(Paths.record(lang) + Paths.INDEX, s -> s.record(lang, size));

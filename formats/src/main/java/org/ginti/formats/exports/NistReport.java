@@ -112,11 +112,11 @@ public final class NistReport {
         .orElse(ResultsStatus.PRE_ELECTION);
   }
 
-  /** The newest time stated, else the beginning of the last poll day: no clock is asked. */
+  /** The newest time stated, else the end of the last poll day: no clock is asked. */
   private Instant generated() {
     ZoneId zone = register.election().zone();
     return newest()
-        .orElseGet(() -> day(false).atStartOfDay(zone).toInstant())
+        .orElseGet(() -> day(false).plusDays(1).atStartOfDay(zone).toInstant())
         .truncatedTo(ChronoUnit.SECONDS);
   }
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ginti.formats.exports.Codes;
 import org.ginti.model.Candidate;
 import org.ginti.model.Contest;
@@ -14,6 +15,7 @@ import org.ginti.model.Lang;
 import org.ginti.model.Party;
 import org.ginti.model.PartyId;
 import org.ginti.model.Register;
+import org.ginti.model.Source;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.StatementRow;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Events and disagreements in the words of one language. */
 public final class Sentences {
+  private static final Pattern LEFT_OVER = Pattern.compile("^[\\s:,،]+");
+
   private final Register register;
   private final Words words;
   private final DateTimeFormatter clock;
@@ -49,8 +53,22 @@ public final class Sentences {
    * @param by the declaration that made the event; null where figures did
    */
   public String of(Event e, @Nullable Declaration by) {
+    return of(e, by, e.contest() < 0 ? "" : contest(e.contest()));
+  }
+
+  /** What happened, where the seat is named already. */
+  public String inSeat(Event e, @Nullable Declaration by) {
+    return unnamed(of(e, by, ""));
+  }
+
+  /** Sentences begin with the seat; without its name what parted it from the rest goes too. */
+  private static String unnamed(String sentence) {
+    return LEFT_OVER.matcher(sentence).replaceFirst("");
+  }
+
+  private String of(Event e, @Nullable Declaration by, String contest) {
     var values = new LinkedHashMap<String, Object>();
-    values.put("contest", e.contest() < 0 ? "" : contest(e.contest()));
+    values.put("contest", contest);
     values.put("channel", e.channel() < 0 ? "" : channel(e.channel()));
     values.put("party", party(e.party()));
     values.put("scope", scope(e.scope()));
@@ -64,7 +82,7 @@ public final class Sentences {
     values.put("a", figure(e, 0));
     values.put("b", figure(e, 1));
     var source = by == null ? null : register.source(by.source());
-    values.put("source", source == null ? "" : source.name());
+    values.put("source", source == null ? "" : source(source));
     return words.say(key(e), values);
   }
 
@@ -117,8 +135,17 @@ public final class Sentences {
       return channel.title();
     }
     var source = register.source(channel.source());
-    String name = source == null ? channel.id().value() : source.name();
+    String name = source == null ? channel.id().value() : source(source);
     return words.say("channel", "form", words.say("form." + channel.form().code()), "source", name);
+  }
+
+  /** Commissions have a name in each language; others are called as they call themselves. */
+  public String source(Source source) {
+    return switch (source.name()) {
+      case "Election Commission of India" -> words.say("source.eci");
+      case "Election Commission of Pakistan" -> words.say("source.ecp");
+      default -> source.name();
+    };
   }
 
   /** Name and party of a candidate. */
@@ -154,9 +181,18 @@ public final class Sentences {
 
   /** How two channels differ and whether it matters. */
   public String of(Disagreement d) {
+    return of(d, contest(d.contest()));
+  }
+
+  /** The same, where the seat is named already. */
+  public String inSeat(Disagreement d) {
+    return unnamed(of(d, ""));
+  }
+
+  private String of(Disagreement d, String contest) {
     var v = d.verdict();
     var values = new LinkedHashMap<String, Object>();
-    values.put("contest", contest(d.contest()));
+    values.put("contest", contest);
     values.put("station", d.station() < 0 ? "" : register.stations(d.contest()).id(d.station()));
     values.put("first", channel(d.a()));
     values.put("second", channel(d.b()));

@@ -3,13 +3,18 @@ package org.ginti.store.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.ginti.formats.evidence.Moment;
+import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.exports.Level;
 import org.ginti.formats.pack.Pack;
+import org.ginti.formats.pack.PackCheck;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.formats.simulate.Simulator;
+import org.ginti.model.Declaration;
+import org.ginti.tabulation.Tabulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,41 @@ class RoundTripTest {
     Same.moments(pack, evidence);
     assertThat(evidence.links()).hasSameElementsAs(pack.links());
     assertThat(evidence.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3,10,3", "20,600,6"})
+  void whatIsSavedFromARecordIsThePackItWasFedWithToTheByte(int contests, int stations, long seed)
+      throws Exception {
+    var pack = simulated(contests, stations, seed);
+    long statements = RecordPack.write(new Fed(pack).evidence(), dir.resolve("saved"));
+    assertThat(statements).isEqualTo(pack.load(new Tabulation(pack.register()), 1).statements());
+    try (var files = Files.list(dir.resolve("p"))) {
+      for (Path file : files.toList()) {
+        assertThat(dir.resolve("saved").resolve(file.getFileName())).hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  @Test
+  void whatWasTakenBackIsNotSavedAndCorrectionsFindWhatTheyCorrect() throws Exception {
+    var fed = new Fed(Small.pack(dir.resolve("p")));
+    fed.retract(1, "S1", fed.index(2));
+    fed.retract(2, "S1", fed.index(10));
+    var evidence = fed.evidence();
+    assertThat(RecordPack.write(evidence, dir.resolve("saved"))).isEqualTo(8);
+    var saved = Pack.open(dir.resolve("saved"));
+    assertThat(Same.rows(saved).get(4)).contains("seq=5,", "supersedes=1,");
+    assertThat(saved.declarations()).extracting(Declaration::after).containsExactly(5L, 8L);
+    var a = Tabulated.all(evidence);
+    var b = Tabulated.all(saved);
+    for (int c = 0; c < a.register().contestCount(); c++) {
+      assertThat(b.standing(c).status()).isEqualTo(a.standing(c).status());
+      assertThat(b.standing(c).leader()).isEqualTo(a.standing(c).leader());
+      assertThat(b.standing(c).margin()).isEqualTo(a.standing(c).margin());
+      assertThat(b.standing(c).holders()).isEqualTo(a.standing(c).holders());
+    }
+    assertThat(PackCheck.check(dir.resolve("saved")).errors()).isZero();
   }
 
   @Test
