@@ -42,7 +42,7 @@ class ShareImageTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void itsBarHasTheBlocksOfTheBoard(Lang lang) throws IOException {
-    var pages = night(300);
+    var pages = new ElectionPages(Nights.whole(40, 400, 3));
     var image = ImageIO.read(new ByteArrayInputStream(picture(pages, lang)));
     var board = Jsoup.parse(new String(pages.board(lang), StandardCharsets.UTF_8));
     int blocks = 0;
