@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,14 +10,11 @@ import java.util.concurrent.Callable;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Register;
+import org.ginti.pages.words.VerdictSentences;
 import org.ginti.pages.words.Words;
-import org.ginti.reading.json.ClaimWriter;
-import org.ginti.reading.link.RegisterNames;
-import org.ginti.reading.story.Reader;
-import org.ginti.reading.story.Reading;
+import org.ginti.reading.verdict.Checked;
+import org.ginti.reading.verdict.Checker;
 import org.ginti.reading.verdict.ClaimReview;
-import org.ginti.reading.verdict.Judge;
-import org.ginti.reading.verdict.Verdict;
 import org.ginti.tabulation.Tabulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,41 +58,30 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var format = output.kind();
-    if (format == OutputFormat.Kind.CSV) {
-      throw new Refused("check prints a table, json or jsonl: a claim is no flat row");
-    }
-    session.reading(true);
-    var stories = Stories.read(files, p -> session.tell(p.toString()));
-    session.reading(false);
+    var format = output.nested("check");
+    var stories = Stories.open(session, files);
     var tabulations = new ArrayList<Tabulation>();
     for (Path folder : against) {
       tabulations.add(Tabulated.all(elections.open(session, folder)).tabulation());
     }
-    var registers = tabulations.stream().map(Tabulation::register).toList();
-    var reader = Reader.knowing(new RegisterNames(registers));
-    var judge = new Judge(tabulations);
-    var words = words(registers);
+    var checker = new Checker(tabulations);
+    var words = words(tabulations.stream().map(Tabulation::register).toList());
     var sentences = new VerdictSentences(words);
     var view = new StoryView(session, words);
-    var all = JsonNodeFactory.instance.objectNode();
-    var list = all.putArray("stories");
+    var nodes = new ArrayList<ObjectNode>();
     for (var story : stories) {
-      Reading reading = reader.read(story);
-      var verdicts = reading.claims().stream().map(judge::judge).toList();
-      var said = verdicts.stream().map(sentences::of).toList();
+      var checked = checker.check(story);
+      var said = checked.verdicts().stream().map(sentences::of).toList();
       if (claimReview) {
-        reviews(reading, verdicts, said);
+        reviews(checked, said);
       } else if (format == OutputFormat.Kind.TABLE) {
-        view.print(reading, said);
-      } else if (format == OutputFormat.Kind.JSONL) {
-        session.console().out().line(node(reading, verdicts, said).toString());
+        view.print(checked.reading(), said);
       } else {
-        list.add(node(reading, verdicts, said));
+        nodes.add(ClaimReview.story(checked, said));
       }
     }
-    if (format == OutputFormat.Kind.JSON && !claimReview) {
-      session.console().out().line(all.toPrettyString());
+    if (format != OutputFormat.Kind.TABLE && !claimReview) {
+      Stories.print(session, format, nodes);
     }
     return Exit.OK;
   }
@@ -106,23 +91,15 @@ final class CheckCommand implements Callable<Integer> {
         registers.isEmpty() ? Jurisdiction.PK : registers.getFirst().election().jurisdiction());
   }
 
-  private static ObjectNode node(Reading reading, List<Verdict> verdicts, List<String> said) {
-    var node = ClaimWriter.node(ReadCommand.claims(reading));
-    for (int i = 0; i < verdicts.size(); i++) {
-      var claim = (ObjectNode) node.path("claims").get(i);
-      claim.set("verdict", ClaimReview.verdict(verdicts.get(i), said.get(i)));
-    }
-    return node;
-  }
-
-  private void reviews(Reading reading, List<Verdict> verdicts, List<String> said)
-      throws IOException {
-    for (int i = 0; i < verdicts.size(); i++) {
+  private void reviews(Checked checked, List<String> said) throws IOException {
+    for (int i = 0; i < said.size(); i++) {
+      var verdict = checked.verdicts().get(i);
       session
           .console()
           .out()
           .line(
-              ClaimReview.of(reading, i, verdicts.get(i), said.get(i), session.lang()).toString());
+              ClaimReview.of(checked.reading(), i, verdict, said.get(i), session.lang())
+                  .toString());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.ginti.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
@@ -11,6 +12,7 @@ import org.ginti.model.Lang;
 /**
  * Where the command speaks: data to {@code out}, talk to {@code err}.
  *
+ * @param in what somebody types
  * @param terminal whether {@code out} is a terminal, which may be redrawn
  * @param talkTerminal whether {@code err} is one, which may show progress
  * @param colour whether ANSI colours are welcome
@@ -22,6 +24,7 @@ import org.ginti.model.Lang;
 public record Console(
     DataStream out,
     PrintStream err,
+    InputStream in,
     boolean terminal,
     boolean talkTerminal,
     boolean colour,
@@ -39,6 +42,7 @@ public record Console(
     return new Console(
         new DataStream(new FileOutputStream(FileDescriptor.out)),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        System.in,
         terminal,
         Boolean.getBoolean("ginti.stderr.terminal") && !dumb,
         terminal && !noColour,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Show what Ginti is for: one invented night, in about a minute.",
-      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters. Then it keeps the night in a signed record, publishes and verifies it, changes one figure in the published files and verifies again.",
+      "Simulates the counting night of one state, replays it and lists its findings: what was close, what was corrected, who contradicts whom, and what matters. Holds four stories written for it against a few real results. Then it keeps the night in a signed record, publishes and verifies it, changes one figure in the published files and verifies again.",
       "Meanwhile the same night runs live on a site of this machine, for about three minutes; not with --fast."
     },
     footer = {
@@ -114,6 +114,9 @@ final class DemoCommand implements Callable<Integer> {
     var findings = new Findings(session, pack, words);
     findings.print();
     out.line("");
+    if (site == null) {
+      new StoryDemo(session, words).inTerminal(folder.resolveSibling("stories"));
+    }
     new RecordDemo(session, words).run(pack, folder.resolveSibling("record"));
     out.line("");
     out.line(words.say("demo.next", Map.of("pack", folder.toString())));

@@ -24,7 +24,7 @@ import org.ginti.store.intake.EventAppender;
 import org.ginti.tabulation.StatementRow;
 
 /** The site of the demo: nights go into a record at a pace while it is served. */
-final class LiveDemo implements AutoCloseable {
+final class LiveDemo implements SiteDemo.Nights {
   private final int port;
   private final RecordFolder record;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
@@ -58,12 +58,14 @@ final class LiveDemo implements AutoCloseable {
     }
   }
 
-  String url(String lang) {
+  @Override
+  public String url(String lang) {
     return "http://127.0.0.1:" + port + "/" + lang + "/";
   }
 
   /** Waits until the first page can be had; false where it will not come. */
-  boolean awaitSite() {
+  @Override
+  public boolean awaitSite() {
     return started.join();
   }
 
@@ -73,7 +75,8 @@ final class LiveDemo implements AutoCloseable {
    * @param speed seconds of the day in a second
    * @return done when the night is over
    */
-  CompletableFuture<Void> night(Pack pack, double speed) {
+  @Override
+  public CompletableFuture<Void> night(Pack pack, double speed) {
     return CompletableFuture.runAsync(
         () -> {
           try (Log log = record.log(InstantSource.system())) {

@@ -22,6 +22,14 @@ final class OutputFormat {
   @Option(names = "--json", description = "Short for -o json.")
   boolean json;
 
+  /** The format asked for, for what has parts within parts: no CSV. */
+  Kind nested(String command) throws Refused {
+    if (kind() == Kind.CSV) {
+      throw new Refused(command + " prints a table, json or jsonl: a claim is no flat row");
+    }
+    return kind();
+  }
+
   /** The format asked for; refuses {@code --json} together with another one. */
   Kind kind() throws Refused {
     return chosen(format, json, Kind.JSON, Kind.TABLE);

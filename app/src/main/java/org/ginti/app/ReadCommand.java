@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -91,43 +90,26 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var format = output.kind();
-    if (format == OutputFormat.Kind.CSV) {
-      throw new Refused("read prints a table, json or jsonl: a claim is no flat row");
-    }
+    var format = output.nested("read");
     if ((append == null) != accept.isEmpty()) {
       throw new Refused("--append and --accept go together: nothing enters without being accepted");
     }
     if (files.isEmpty() && score == null) {
       throw new Refused("name at least one FILE to read");
     }
-    session.reading(true);
-    var stories =
-        Stories.read(
-            files.isEmpty() && score != null ? List.of(score) : files,
-            p -> session.tell(p.toString()));
-    session.reading(false);
-    var readings = read(stories);
+    var readings =
+        read(Stories.open(session, files.isEmpty() && score != null ? List.of(score) : files));
     if (score != null) {
       return scored(readings, score);
     }
     if (append != null) {
       return new ClaimIntake(session, elections, outlet).accept(readings, accept, append);
     }
-    switch (format) {
-      case TABLE -> table(readings);
-      case JSONL -> {
-        for (Reading reading : readings) {
-          session.console().out().line(ClaimWriter.line(claims(reading)));
-        }
-      }
-      case JSON -> {
-        var all = JsonNodeFactory.instance.objectNode();
-        var list = all.putArray("stories");
-        readings.forEach(r -> list.add(ClaimWriter.node(claims(r))));
-        session.console().out().line(all.toPrettyString());
-      }
-      case CSV -> throw new IllegalStateException("refused above");
+    if (format == OutputFormat.Kind.TABLE) {
+      table(readings);
+    } else {
+      Stories.print(
+          session, format, readings.stream().map(r -> ClaimWriter.node(claims(r))).toList());
     }
     session.tell(
         words()
@@ -160,7 +142,7 @@ final class ReadCommand implements Callable<Integer> {
     return readings;
   }
 
-  static StoryClaims claims(Reading reading) {
+  private static StoryClaims claims(Reading reading) {
     return new StoryClaims(
         reading.story().id(), reading.lang(), reading.story().text(), reading.claims());
   }

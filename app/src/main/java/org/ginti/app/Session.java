@@ -34,6 +34,7 @@ final class Session {
             new Console(
                 c.out(),
                 c.err(),
+                c.in(),
                 false,
                 c.talkTerminal(),
                 c.colour(),

@@ -15,19 +15,37 @@ import org.jspecify.annotations.Nullable;
 final class SiteDemo {
   private static final double SECONDS = 180;
 
+  /** A site on which nights happen. */
+  interface Nights extends AutoCloseable {
+    /** Waits until the first page can be had; false where it will not come. */
+    boolean awaitSite();
+
+    String url(String lang);
+
+    /** Lets a night happen, so many seconds of the day in one; done when it is over. */
+    CompletableFuture<Void> night(Pack pack, double speed);
+
+    @Override
+    void close();
+  }
+
   private final Session session;
   private final Words words;
   private final Path folder;
-  private final LiveDemo live;
+  private final Nights live;
   private @Nullable Double speed;
   private @Nullable CompletableFuture<Void> night;
 
   /** Starts the site; there is nothing on it yet. */
   SiteDemo(Session session, Words words, Path folder, int port) throws IOException {
+    this(session, words, folder, new LiveDemo(folder, port));
+  }
+
+  SiteDemo(Session session, Words words, Path folder, Nights live) {
     this.session = session;
     this.words = words;
     this.folder = folder;
-    this.live = new LiveDemo(folder, port);
+    this.live = live;
     session.closing(live);
   }
 
@@ -39,12 +57,13 @@ final class SiteDemo {
     }
     play(pack);
     session.tell(words.say("demo.site.at", "url", url()));
+    new StoryDemo(session, words).onSite(folder, url());
     if (!noBrowser && session.console().terminal()) {
       browse(url());
     }
   }
 
-  private void play(Pack pack) throws Exception {
+  void play(Pack pack) throws Exception {
     night = live.night(pack, speed == null ? Math.max(1, LiveDemo.span(pack) / SECONDS) : speed);
   }
 
@@ -74,7 +93,7 @@ final class SiteDemo {
         return;
       }
       session.tell(words.say("demo.site.again"));
-      if (System.in.read() < 0) {
+      if (session.console().in().read() < 0) {
         return;
       }
       Path pack = folder.resolveSibling("night-" + next);

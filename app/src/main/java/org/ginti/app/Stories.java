@@ -4,6 +4,8 @@ package org.ginti.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,12 +30,35 @@ final class Stories {
 
   private Stories() {}
 
+  /** Reads all stories for a command; what is wrong with them is told as of stories. */
+  static List<Story> open(Session session, List<Path> files) throws IOException, BadInputException {
+    session.reading(true);
+    var stories = read(files, p -> session.tell(p.toString()));
+    session.reading(false);
+    return stories;
+  }
+
+  /** Prints stories as JSON: a line each, or all as one document. */
+  static void print(Session session, OutputFormat.Kind format, List<ObjectNode> stories)
+      throws IOException {
+    var out = session.console().out();
+    if (format == OutputFormat.Kind.JSONL) {
+      for (ObjectNode story : stories) {
+        out.line(story.toString());
+      }
+    } else {
+      var all = JsonNodeFactory.instance.objectNode();
+      all.putArray("stories").addAll(stories);
+      out.line(all.toPrettyString());
+    }
+  }
+
   /**
    * Reads all stories; none where one of them cannot be read.
    *
    * @param warnings is told of bytes that are no UTF-8, which are read around
    */
-  static List<Story> read(List<Path> files, Consumer<Problem> warnings)
+  private static List<Story> read(List<Path> files, Consumer<Problem> warnings)
       throws IOException, BadInputException {
     var stories = new ArrayList<Story>();
     var problems = new Problems();

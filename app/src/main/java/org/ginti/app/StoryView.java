@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.ginti.model.Text;
+import org.ginti.pages.words.ClaimSentences;
 import org.ginti.pages.words.Words;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.Span;

@@ -14,6 +14,7 @@ import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.pack.Pack;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
+import org.ginti.pages.words.VerdictSentences;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Claim;
 import org.ginti.reading.claim.Runner;

@@ -20,6 +20,7 @@ record Run(int code, String out, String err) {
     return new Console(
         new DataStream(out),
         new PrintStream(err, true, StandardCharsets.UTF_8),
+        java.io.InputStream.nullInputStream(),
         false,
         false,
         false,

@@ -65,7 +65,10 @@ final class BoardMaker {
             new Frame.Link(voice.say("page.disagreements"), "disagreements/"),
             new Frame.Link(voice.say("page.corrections"), "corrections/"),
             new Frame.Link(voice.say("page.missing"), "missing/"),
+            new Frame.Link(voice.say("page.wall"), "wall/"),
             new Frame.Link(voice.say("page.lite"), "../../" + lite()),
+            new Frame.Link(voice.say("page.stories"), "../story/"),
+            new Frame.Link(voice.say("page.check"), "../check/"),
             new Frame.Link(voice.say("page.record"), "../record/")),
         data());
   }

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.ginti.formats.evidence.Reported;
 import org.ginti.formats.exports.Codes;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.CsvWriter;
@@ -27,6 +29,7 @@ import org.ginti.formats.exports.ResultsStatus;
 import org.ginti.formats.exports.RowWriter;
 import org.ginti.model.Lang;
 import org.ginti.model.Register;
+import org.ginti.pages.words.Sentences;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Standing;
 import org.ginti.tabulation.StatementRow;
@@ -39,11 +42,16 @@ public final class Documents {
           "contest number name name_hi name_ur body state district status results_status leader"
               + " winners margin:integer href history feed page test:boolean");
 
+  static final List<Column> MISSING =
+      Column.of("contest contest_name status stations:integer missing:integer ids test:boolean");
+
   private final Edition edition;
   private final Standings standings;
   private final Register register;
+  private final Function<Lang, Sentences> sentences;
 
-  Documents(Edition edition, Standings standings) {
+  Documents(Edition edition, Standings standings, Function<Lang, Sentences> sentences) {
+    this.sentences = sentences;
     this.edition = edition;
     this.standings = standings;
     this.register = edition.results().register();
@@ -53,6 +61,9 @@ public final class Documents {
   interface Rows {
     void write(RowWriter rows) throws IOException;
   }
+
+  /** Rows of a kind that are there as JSON and as CSV. */
+  record Table(String name, List<Column> columns, Rows rows) {}
 
   static byte[] document(
       Map<String, ? extends @Nullable Object> head, String name, List<Column> columns, Rows rows)
@@ -87,6 +98,14 @@ public final class Documents {
     return head;
   }
 
+  byte[] json(Table table) throws IOException {
+    return document(head(), table.name(), table.columns(), table.rows());
+  }
+
+  static byte[] csv(Table table) throws IOException {
+    return csv(table.columns(), table.rows());
+  }
+
   /** The election with its houses, and what {@code level} adds. */
   byte[] json(Level level) throws IOException {
     var out = new ByteArrayOutputStream(1 << 16);
@@ -105,12 +124,8 @@ public final class Documents {
         rows -> new ResultsRows(edition.results(), which).write(level, rows));
   }
 
-  byte[] contests() throws IOException {
-    return document(head(), "contests", CONTESTS, this::contests);
-  }
-
-  byte[] contestsCsv() throws IOException {
-    return csv(CONTESTS, this::contests);
+  Table contests() {
+    return new Table("contests", CONTESTS, this::contests);
   }
 
   private void contests(RowWriter rows) throws IOException {
@@ -172,40 +187,32 @@ public final class Documents {
     var head = new LinkedHashMap<String, @Nullable Object>();
     head.put("election", register.election().id().value());
     head.put("contest", register.contest(c).id().value());
-    return document(head, "history", EventRows.COLUMNS, events(told -> in(told, c)));
+    var table = historyOf(c);
+    return document(head, table.name(), table.columns(), table.rows());
   }
 
   byte[] historyCsv(int c) throws IOException {
-    return csv(EventRows.COLUMNS, events(told -> in(told, c)));
+    return csv(historyOf(c));
   }
 
-  private static boolean in(Edition.Told told, int c) {
-    return told.event().contest() == c;
+  private Table historyOf(int c) {
+    return new Table("history", EventRows.COLUMNS, events(told -> told.event().contest() == c));
   }
 
   /** All that happened in the election, in order. */
-  byte[] history() throws IOException {
-    return document(head(), "history", EventRows.COLUMNS, events(told -> true));
+  Table history() {
+    return new Table("history", EventRows.COLUMNS, events(told -> true));
   }
 
-  byte[] historyCsv() throws IOException {
-    return csv(EventRows.COLUMNS, events(told -> true));
-  }
-
-  byte[] corrections() throws IOException {
-    return document(head(), "corrections", EventRows.COLUMNS, events(Documents::corrects));
-  }
-
-  byte[] correctionsCsv() throws IOException {
-    return csv(EventRows.COLUMNS, events(Documents::corrects));
-  }
-
-  private static boolean corrects(Edition.Told told) {
-    return ListMaker.CORRECTED.contains(told.event().kind());
+  Table corrections() {
+    return new Table(
+        "corrections",
+        EventRows.COLUMNS,
+        events(told -> ListMaker.CORRECTED.contains(told.event().kind())));
   }
 
   private Rows events(Predicate<Edition.Told> which) {
-    var made = new EventRows(register);
+    var made = new EventRows(register, sentences);
     return rows -> {
       for (Edition.Told told : edition.told()) {
         if (which.test(told)) {
@@ -215,18 +222,46 @@ public final class Documents {
     };
   }
 
-  byte[] disagreements() throws IOException {
-    return document(head(), "disagreements", FlatRows.DISAGREEMENTS, this::disagreements);
-  }
-
-  byte[] disagreementsCsv() throws IOException {
-    return csv(FlatRows.DISAGREEMENTS, this::disagreements);
+  Table disagreements() {
+    return new Table("disagreements", FlatRows.DISAGREEMENTS, this::disagreements);
   }
 
   private void disagreements(RowWriter rows) throws IOException {
     for (int c = 0; c < register.contestCount(); c++) {
       for (Disagreement d : edition.results().disagreements(c)) {
         rows.row(FlatRows.of(register, d));
+      }
+    }
+  }
+
+  Table missing() {
+    return new Table("missing", MISSING, this::missing);
+  }
+
+  /** Contests without a result, or with stations of which nobody has said anything. */
+  private void missing(RowWriter rows) throws IOException {
+    for (int c = 0; c < register.contestCount(); c++) {
+      Standing s = standings.of(c);
+      var table = register.stations(c);
+      var reported = Reported.stations(edition.results().evidence(c));
+      int missing = table.size() - reported.cardinality();
+      if (missing > 0 || (!s.known() && s.leader() < 0 && !s.tied())) {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < table.size() && missing < table.size(); i++) {
+          if (!reported.get(i)) {
+            ids.add(table.id(i));
+          }
+        }
+        var contest = register.contest(c);
+        rows.row(
+            List.of(
+                contest.id().value(),
+                contest.name().official(),
+                Codes.of(s.status()),
+                table.size(),
+                missing,
+                ids,
+                register.election().id().test()));
       }
     }
   }

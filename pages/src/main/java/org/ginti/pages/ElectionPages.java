@@ -38,7 +38,7 @@ public final class ElectionPages {
     this.id = register.election().id();
     this.standings = standings;
     this.voices = voices;
-    this.documents = new Documents(edition, standings);
+    this.documents = new Documents(edition, standings, l -> voice(l).sentences());
   }
 
   /**
@@ -95,6 +95,14 @@ public final class ElectionPages {
     return Html.of((out, none) -> JteliteGenerated.render(out, none, frame, view, up));
   }
 
+  /** The board for a large screen, to be read from across a room. */
+  byte[] wall(Lang lang) {
+    var view = new BoardMaker(edition, standings, voice(lang)).make();
+    var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
+    String base = Paths.root(Paths.list(lang, id, "wall")) + Paths.board(lang, id);
+    return Html.of((out, none) -> JtewallGenerated.render(out, none, frame, view, base));
+  }
+
   /** Where sources differ. */
   public byte[] disagreements(Lang lang) {
     return list(lang, "disagreements", lists(lang).disagreements());
@@ -123,7 +131,10 @@ public final class ElectionPages {
             List.of(up(lang, "../")),
             stamp(lang),
             root());
-    return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view));
+    String file = frame.root() + Paths.api(id) + name;
+    var data =
+        List.of(new Frame.Link("CSV", file + ".csv"), new Frame.Link("JSON", file + ".json"));
+    return Html.of((out, none) -> JtelistGenerated.render(out, none, frame, view, data));
   }
 
   /** The page of one seat; {@code c} is its index in the register. */

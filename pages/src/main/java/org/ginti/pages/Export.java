@@ -4,6 +4,8 @@ package org.ginti.pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.DataPackage;
 import org.ginti.formats.exports.ElexRows;
@@ -35,62 +37,68 @@ record Export(String path, String about, List<Column> columns, boolean kept, Mak
   /** An election of more stations has its sheets contest by contest and not in {@link #WHOLE}. */
   private static final int STATIONS = 20_000;
 
-  private static final List<Column> DOCUMENT = List.of();
-  private static final List<Column> EVENTS = EventRows.COLUMNS;
-
   static final List<Export> ALL =
-      List.of(
-          of("index.json", "The election and its houses", DOCUMENT, d -> d.json(Level.HOUSE)),
-          of(
-              "parties.csv",
-              "Seats and votes of each party",
-              ResultsRows.HOUSE,
-              d -> d.csv(Level.HOUSE)),
-          of("contests.json", "Contests in brief, with addresses", DOCUMENT, Documents::contests),
-          of("contests.csv", "The same, a row each", Documents.CONTESTS, Documents::contestsCsv),
-          of(
-              "standings.json",
-              "The standing of each contest",
-              DOCUMENT,
-              d -> d.json(Level.CONTEST)),
-          of(
-              "standings.csv",
-              "The same, a row each",
-              ResultsRows.CONTESTS,
-              d -> d.csv(Level.CONTEST)),
-          of("disagreements.json", "Where channels differ", DOCUMENT, Documents::disagreements),
-          of("disagreements.csv", "The same", FlatRows.DISAGREEMENTS, Documents::disagreementsCsv),
-          of(
-              "corrections.json",
-              "What was corrected or taken back",
-              DOCUMENT,
-              Documents::corrections),
-          of("corrections.csv", "The same", EVENTS, Documents::correctionsCsv),
-          large("history.json", "All that happened, in order", DOCUMENT, Documents::history),
-          large("history.csv", "The same", EVENTS, Documents::historyCsv),
-          large(
-              "candidates.json",
-              "Each candidate with votes",
-              DOCUMENT,
-              d -> d.json(Level.CANDIDATE)),
-          large("candidates.csv", "The same", ResultsRows.CANDIDATES, d -> d.csv(Level.CANDIDATE)),
-          large(
-              "results.elex.csv",
-              "The same in the columns of elex 2.4",
-              ElexRows.COLUMNS,
-              Documents::elex),
-          large(
-              "nist.json",
-              "The same as a report of NIST SP 1500-100 v2",
-              DOCUMENT,
-              Documents::nist));
+      Stream.of(
+              level("index", "parties", "The election, its houses and parties", Level.HOUSE, true),
+              table("contests", "Contests in brief", Documents.CONTESTS, true, Documents::contests),
+              level("standings", "standings", "The standing of each contest", Level.CONTEST, true),
+              table(
+                  "disagreements",
+                  "Where channels differ, by contest and station",
+                  FlatRows.DISAGREEMENTS,
+                  true,
+                  Documents::disagreements),
+              table(
+                  "corrections",
+                  "What was corrected, contradicted or taken back, in order",
+                  EventRows.COLUMNS,
+                  true,
+                  Documents::corrections),
+              table(
+                  "missing",
+                  "Contests without a result, or with stations of which nobody has said anything",
+                  Documents.MISSING,
+                  false,
+                  Documents::missing),
+              table(
+                  "history",
+                  "All that happened, in order",
+                  EventRows.COLUMNS,
+                  false,
+                  Documents::history),
+              level("candidates", "candidates", "Each candidate", Level.CANDIDATE, false),
+              List.of(
+                  new Export(
+                      "results.elex.csv",
+                      "Each candidate in the columns of elex 2.4",
+                      ElexRows.COLUMNS,
+                      false,
+                      Documents::elex),
+                  new Export(
+                      "nist.json",
+                      "Results as a report of NIST SP 1500-100 version 2",
+                      List.of(),
+                      false,
+                      Documents::nist)))
+          .flatMap(List::stream)
+          .toList();
 
-  private static Export of(String path, String about, List<Column> columns, Making making) {
-    return new Export(path, about, columns, true, making);
+  private static List<Export> table(
+      String name,
+      String about,
+      List<Column> columns,
+      boolean kept,
+      Function<Documents, Documents.Table> rows) {
+    return List.of(
+        new Export(name + ".json", about, List.of(), kept, d -> d.json(rows.apply(d))),
+        new Export(name + ".csv", about, columns, kept, d -> Documents.csv(rows.apply(d))));
   }
 
-  private static Export large(String path, String about, List<Column> columns, Making making) {
-    return new Export(path, about, columns, false, making);
+  private static List<Export> level(
+      String json, String csv, String about, Level level, boolean kept) {
+    return List.of(
+        new Export(json + ".json", about, List.of(), kept, d -> d.json(level)),
+        new Export(csv + ".csv", about, ResultsRows.columns(level), kept, d -> d.csv(level)));
   }
 
   /** The part that makes it. */

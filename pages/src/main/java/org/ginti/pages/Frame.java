@@ -54,6 +54,11 @@ record Frame(
     others = List.copyOf(others);
   }
 
+  /** The same around contents that do not change. */
+  Frame still() {
+    return new Frame(words, title, folder, root, crumbs, others, stamp, proof, false);
+  }
+
   Lang lang() {
     return words.lang();
   }

@@ -72,6 +72,7 @@ public record Part(List<String> paths, int contest, Making making, boolean kept)
       parts.add(page(Paths.list(lang, id, "disagreements"), ALL, p -> p.disagreements(lang)));
       parts.add(page(Paths.list(lang, id, "corrections"), ALL, p -> p.corrections(lang)));
       parts.add(page(Paths.list(lang, id, "missing"), ALL, p -> p.missing(lang)));
+      parts.add(page(Paths.list(lang, id, "wall"), ALL, p -> p.wall(lang)));
       parts.add(page(Paths.embed(lang, id, "board"), ALL, p -> p.embedBoard(lang)));
       parts.add(page(Paths.embed(lang, id, "parties"), ALL, p -> p.embedParties(lang)));
       parts.add(of(Paths.feed(lang, id), ALL, p -> p.feed(lang)));

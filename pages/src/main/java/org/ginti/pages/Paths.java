@@ -14,7 +14,15 @@ import org.ginti.model.Lang;
 public final class Paths {
   private static final Set<String> TAKEN =
       Set.of(
-          "party", "record", "report", "story", "check", "disagreements", "corrections", "missing");
+          "party",
+          "record",
+          "report",
+          "story",
+          "check",
+          "disagreements",
+          "corrections",
+          "missing",
+          "wall");
 
   /** The file of a folder. */
   public static final String INDEX = "index.html";
@@ -40,6 +48,21 @@ public final class Paths {
     return lang.tag() + "/report/";
   }
 
+  /** The form to check a story with. */
+  public static String check(Lang lang) {
+    return lang.tag() + "/check/";
+  }
+
+  /** The stories in the record. */
+  public static String stories(Lang lang) {
+    return lang.tag() + "/story/";
+  }
+
+  /** A story by the index of its entry. */
+  public static String story(Lang lang, long entry) {
+    return stories(lang) + entry + "/";
+  }
+
   public static String party(Lang lang, String party) {
     return lang.tag() + "/party/" + part(party) + "/";
   }
@@ -57,7 +80,7 @@ public final class Paths {
     return "lite/" + board(lang, election);
   }
 
-  /** One of {@code disagreements}, {@code corrections}, {@code missing}. */
+  /** One of {@code disagreements}, {@code corrections}, {@code missing}, {@code wall}. */
   public static String list(Lang lang, ElectionId election, String name) {
     return board(lang, election) + name + "/";
   }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ginti.formats.exports.Codes;
-import org.ginti.formats.exports.FileName;
 import org.ginti.model.Contest;
 import org.ginti.model.Declaration;
 import org.ginti.model.Figure;
 import org.ginti.model.Figures;
+import org.ginti.model.Form;
 import org.ginti.model.Mode;
 import org.ginti.model.Progress;
 import org.ginti.tabulation.Disagreement;
@@ -29,6 +30,8 @@ final class SeatMaker {
 
   /** From so many candidates without a figure on, they have no rows. */
   private static final int SILENT = 4;
+
+  private static final Pattern STOP = Pattern.compile("[.।۔]$");
 
   private static final Predicate<SeatView.RuleView> RULE_TELLS =
       r -> r.alarm() || !r.said().isEmpty();
@@ -218,8 +221,10 @@ final class SeatMaker {
       long polled = t.figure(Figure.TOTAL);
       long electors = t.figure(Figure.ELECTORS);
       if (polled > 0 && electors > 0 && polled <= electors) {
-        String label =
-            voice.words().say("figure.turnout", "channel", voice.sentences().channel(t.channel()));
+        String label = voice.say("figure.turnout");
+        if (tally == null || t.channel() != tally.channel()) {
+          label = label + " · " + voice.sentences().channel(t.channel());
+        }
         return Optional.of(new Summary.Fact(label, voice.share(polled, electors)));
       }
     }
@@ -241,6 +246,13 @@ final class SeatMaker {
                 voice.time(tally.time()));
     String progress = progress(tally.progress());
     return progress.isEmpty() ? text : text + " " + progress;
+  }
+
+  /** For the head of a column. */
+  private String shortly(Progress p) {
+    return p.kind() == Progress.Kind.COMPLETE
+        ? voice.say("progress.whole")
+        : STOP.matcher(progress(p)).replaceFirst("");
   }
 
   private String progress(Progress p) {
@@ -279,7 +291,7 @@ final class SeatMaker {
       heads.add(
           new SeatView.Head(
               voice.sentences().channel(t.channel()),
-              progress(t.progress()),
+              shortly(t.progress()),
               time(t.time()),
               t.seq() > 0 ? entry(edition.places().applyAsLong(t.seq())) : null));
     }
@@ -293,7 +305,9 @@ final class SeatMaker {
                 candidate.name().in(voice.lang()), voice.sentences().shortParty(candidate), votes));
       }
     }
-    return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements));
+    boolean told =
+        tallies.stream().anyMatch(t -> voice.register().channel(t.channel()).form() == Form.STORY);
+    return new SeatView.ChannelsView(heads, rows, Differences.of(voice, disagreements), told);
   }
 
   /** To the proof of an entry of the record. */
@@ -336,12 +350,12 @@ final class SeatMaker {
   }
 
   private List<Frame.Link> proof() {
-    String folder =
-        "../../../results/" + FileName.of(voice.register().election().id().value()) + "/";
+    String api = "../../../" + Paths.api(voice.register().election().id(), contest.id());
     return List.of(
         new Frame.Link(voice.say("page.record"), "../../record/"),
-        new Frame.Link(voice.say("data.contest") + " CSV", folder + "contest.csv"),
-        new Frame.Link(voice.say("data.candidate") + " CSV", folder + "candidate.csv"),
-        new Frame.Link(voice.say("data.candidate") + " JSON", folder + "candidate.json"));
+        new Frame.Link(voice.say("data.candidate") + " CSV", api + "candidates.csv"),
+        new Frame.Link(voice.say("data.sheets") + " CSV", api + "sheets.csv"),
+        new Frame.Link(voice.say("seat.told") + " CSV", api + "history.csv"),
+        new Frame.Link("JSON", api + "index.json"));
   }
 }

@@ -61,8 +61,13 @@ record SeatView(
   /** Votes so far after a round, and who leads by how much. */
   record Round(String number, List<String> votes, String leader, String lead, boolean turn) {}
 
-  /** What each channel says of each candidate, side by side. */
-  record ChannelsView(List<Head> heads, List<Said> rows, List<Difference> differences) {}
+  /**
+   * What each channel says of each candidate, side by side.
+   *
+   * @param told true where one of them is what a paper said
+   */
+  record ChannelsView(
+      List<Head> heads, List<Said> rows, List<Difference> differences, boolean told) {}
 
   /** A channel; the link proves what it said last. */
   record Head(String name, String progress, String time, Frame.@Nullable Link proof) {}
@@ -85,10 +90,16 @@ record SeatView(
   /**
    * Votes by station on one channel.
    *
+   * @param sheets where every sheet of every station is
    * @param cut says that only some are listed, and which; empty where all are
    */
   record StationsView(
-      String source, String known, String cut, List<String> heads, List<Station> rows) {}
+      String source,
+      String known,
+      String cut,
+      String sheets,
+      List<String> heads,
+      List<Station> rows) {}
 
   record Station(String id, String name, List<String> votes, boolean reported, boolean differs) {}
 

@@ -16,7 +16,10 @@ import org.ginti.formats.exports.RowWriter;
 import org.ginti.model.Jurisdiction;
 import org.ginti.model.Lang;
 import org.ginti.pages.words.Words;
+import org.ginti.reading.verdict.Checked;
+import org.ginti.record.Story;
 import org.ginti.record.verify.Recompute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All pages of a site: those of each election, one after the other, and then those that need them
@@ -27,12 +30,15 @@ import org.ginti.record.verify.Recompute;
  * for (Edition edition : editions) {
  *   site.election(edition, sink);
  * }
- * site.finish(size, sink);
+ * site.finish(size, press, sink);
  * }</pre>
  */
 public final class Site {
   /** Where the list of elections for machines lies. */
   public static final String ELECTIONS = Paths.API + "elections.json";
+
+  /** Characters of a story that is pasted, at most. */
+  public static final int LONGEST_STORY = 20_000;
 
   /** The same list as rows. */
   public static final String ELECTIONS_CSV = Paths.API + "elections.csv";
@@ -70,12 +76,18 @@ public final class Site {
    * The pages over all elections, and the files that pages share.
    *
    * @param size entries of the record that the elections were read from; 0 where there is no record
+   * @param press the stories in the record
    */
-  public void finish(long size, Recompute.Sink sink) throws IOException {
+  public void finish(long size, Press press, Recompute.Sink sink) throws IOException {
     sink.file(Paths.INDEX, front());
     for (Lang lang : Lang.values()) {
       sink.file(Paths.front(lang) + Paths.INDEX, front(lang));
       sink.file(Paths.record(lang) + Paths.INDEX, record(lang, size));
+      sink.file(Paths.check(lang) + Paths.INDEX, check(lang));
+      sink.file(Paths.stories(lang) + Paths.INDEX, stories(lang, press));
+      for (Story.At story : press.stories()) {
+        sink.file(Paths.story(lang, story.index()) + Paths.INDEX, story(lang, story, press));
+      }
       for (String party : PartyView.parties(summaries)) {
         sink.file(Paths.party(lang, party) + Paths.INDEX, party(lang, party));
       }
@@ -179,6 +191,52 @@ public final class Site {
           Html.of((out, none) -> JtereportGenerated.render(out, none, frame, contact)));
     }
     return pages;
+  }
+
+  /** The form to check a story with. */
+  public byte[] check(Lang lang) {
+    return check(lang, "", null);
+  }
+
+  /** The answer to a text that somebody sent, with the form. */
+  public byte[] answer(Lang lang, Checked checked) {
+    return check(lang, checked.reading().story().text(), checked);
+  }
+
+  /**
+   * What a story claims and what became of it, for machines.
+   *
+   * @param size entries of the record it was held against
+   */
+  public byte[] verdicts(Lang lang, Checked checked, long size) {
+    return stories(words(lang)).verdicts(checked, size);
+  }
+
+  private byte[] check(Lang lang, String text, @Nullable Checked checked) {
+    var words = words(lang);
+    var frame = frame(words, words.say("check.title"), Paths.check(lang), Paths::check).still();
+    return stories(words).check(frame, text, checked);
+  }
+
+  /** The stories in the record, the newest first. */
+  public byte[] stories(Lang lang, Press press) {
+    var words = words(lang);
+    String folder = Paths.stories(lang);
+    return stories(words)
+        .list(frame(words, words.say("story.title"), folder, Paths::stories), press);
+  }
+
+  /** A story in the record. */
+  public byte[] story(Lang lang, Story.At story, Press press) {
+    var words = words(lang);
+    long entry = story.index();
+    String folder = Paths.story(lang, entry);
+    var frame = frame(words, story.story().outlet(), folder, l -> Paths.story(l, entry));
+    return stories(words).story(frame, story, press);
+  }
+
+  private StoryPages stories(Words words) {
+    return new StoryPages(words, e -> summaries.stream().anyMatch(s -> s.id().value().equals(e)));
   }
 
   private Words words(Lang lang) {

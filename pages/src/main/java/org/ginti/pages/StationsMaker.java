@@ -47,6 +47,7 @@ final class StationsMaker {
     var stations = voice.register().stations(evidence.contest());
     var columns =
         IntStream.range(0, t.candidates())
+            .filter(i -> t.votes(i) != Figures.UNKNOWN)
             .boxed()
             .sorted(Comparator.comparingLong((Integer i) -> -t.votes(i)))
             .limit(COLUMNS)
@@ -55,7 +56,12 @@ final class StationsMaker {
     for (int c : columns) {
       heads.add(voice.sentences().person(evidence.contest(), c));
     }
-    heads.add(voice.say("stations.others"));
+    boolean others =
+        IntStream.range(0, t.candidates()).filter(i -> t.votes(i) != Figures.UNKNOWN).count()
+            > columns.size();
+    if (others) {
+      heads.add(voice.say("stations.others"));
+    }
     heads.add(voice.say("stations.sum"));
     var rows = new ArrayList<SeatView.Station>();
     int known = 0;
@@ -70,7 +76,7 @@ final class StationsMaker {
           new SeatView.Station(
               stations.id(s),
               stations.name(s).equals(stations.id(s)) ? "" : stations.name(s),
-              sheet == null ? List.of() : votes(sheet, columns),
+              sheet == null ? List.of() : votes(sheet, columns, others),
               sheet != null,
               differs.get(s)));
     }
@@ -78,11 +84,15 @@ final class StationsMaker {
         voice.sentences().channel(t.channel()),
         voice.words().say("stations.known", "known", known, "of", stations.size()),
         all ? "" : voice.words().say("stations.cut", "count", rows.size()),
+        "../../../"
+            + Paths.api(
+                voice.register().election().id(), voice.register().contest(evidence.contest()).id())
+            + "sheets.csv",
         heads,
         rows);
   }
 
-  private List<String> votes(Sheet sheet, List<Integer> columns) {
+  private List<String> votes(Sheet sheet, List<Integer> columns, boolean others) {
     var cells = new ArrayList<String>();
     long shown = 0;
     for (int c : columns) {
@@ -95,7 +105,9 @@ final class StationsMaker {
       any |= sheet.votes(i) != Figures.UNKNOWN;
       sum += Math.max(0, sheet.votes(i));
     }
-    cells.add(any ? voice.count(sum - shown) : "–");
+    if (others) {
+      cells.add(any ? voice.count(sum - shown) : "–");
+    }
     cells.add(any ? voice.count(sum) : "–");
     return cells;
   }

@@ -89,7 +89,7 @@ final class SummaryMaker {
                     Map.of(
                         "party", voice.party(line.party()),
                         "seats", line.total(),
-                        "since", line.openedSince()))
+                        "since", Voice.year(line.openedSince())))
             : "";
     return new Summary.Lines(h.body().name().in(voice.lang()), first, facts, seats);
   }

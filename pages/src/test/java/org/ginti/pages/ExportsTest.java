@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.formats.simulate.Simulator;
+import org.ginti.model.ContestId;
 import org.ginti.model.Election;
 import org.ginti.model.ElectionId;
 import org.ginti.model.Lang;
@@ -150,7 +151,7 @@ class ExportsTest {
         tables++;
       }
     }
-    assertThat(tables).isEqualTo(1 + 8 + 6 * 3);
+    assertThat(tables).isEqualTo(1 + 9 + 6 * 3);
     assertThat(new ElectionId("in-mh-2024-ac").test()).isFalse();
     assertThat(new ElectionId("in-simdega-2024").test()).isFalse();
   }
@@ -179,6 +180,31 @@ class ExportsTest {
       assertThat(JSON.readTree(file(whole, "nist.json")).findValuesAsText("Content"))
           .contains(name);
     }
+  }
+
+  @Test
+  void whatHasNotComeIsListedSeatBySeat() throws IOException {
+    var simulator = new Simulator(new SimulationPlan(6, 120, 9));
+    var files = Nights.site(Nights.until(60, simulator));
+    var register = simulator.register();
+    var rows = table(file(files, FOLDER + "missing.csv"));
+    int all = 0;
+    int some = 0;
+    for (var row : rows.subList(1, rows.size())) {
+      int stations = Integer.parseInt(row.get(3));
+      int missing = Integer.parseInt(row.get(4));
+      int c = register.contestIndex(new ContestId(row.get(0)));
+      assertThat(stations).isEqualTo(register.stations(c).size());
+      boolean named = missing > 0 && missing < stations;
+      assertThat(row.get(5).isEmpty() ? 0 : row.get(5).split(" ").length)
+          .isEqualTo(named ? missing : 0);
+      all += missing == stations ? 1 : 0;
+      some += named ? 1 : 0;
+    }
+    assertThat(all).isPositive();
+    assertThat(some).isPositive();
+    assertThat(JSON.readTree(file(files, FOLDER + "missing.json")).path("missing"))
+        .hasSize(rows.size() - 1);
   }
 
   @Test

@@ -145,6 +145,36 @@ class SiteTest {
   }
 
   @Test
+  void theSumOfThePartyTableIsTheHouse() {
+    House house = over.results().houses().getFirst();
+    var sum = page(over, Lang.EN).select("table.parties tfoot td");
+    assertThat(sum.get(0).text()).isEqualTo(String.valueOf(house.declared()));
+    assertThat(sum.get(2).text()).isEqualTo(String.valueOf(house.declared() + house.leading()));
+    assertThat(sum.get(sum.size() - 1).text()).isEqualTo("100.00%");
+  }
+
+  @Test
+  void aSeatDoesNotRepeatItsNameInEverySentence() {
+    for (Lang lang : Lang.values()) {
+      Document seat = parse(new ElectionPages(over).seat(lang, 0));
+      String name = seat.expectFirst("h1").text();
+      assertThat(seat.select(".events li, p.lead, p.difference").eachText())
+          .isNotEmpty()
+          .noneMatch(s -> s.contains(name))
+          .noneMatch(s -> s.matches("[\\s:,،].*"));
+    }
+  }
+
+  @Test
+  void noIdOfAnElectionIsShownToPeople() {
+    PAGES.forEach((path, page) -> {
+      if (!path.contains("/record/")) {
+        assertThat(page.body().text()).as(path).doesNotContainPattern("\\b(in|pk)-[a-z]+-");
+      }
+    });
+  }
+
+  @Test
   void aSeatThatIsLedIsNeverCalledDeclared() {
     var standings = new Standings(running.results());
     Map<Lang, String> declared =

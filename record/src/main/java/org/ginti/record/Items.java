@@ -60,6 +60,24 @@ final class Items {
     return n == 0 ? "an empty list is left out" : "";
   }
 
+  /** A list, not empty, of texts that are no longer than a quotation may be. */
+  String quotes() {
+    reader.beginArray();
+    int n = 0;
+    while (reader.nextElement()) {
+      if (reader.value() != JsonReader.Type.STRING) {
+        return "expected texts";
+      }
+      String text = reader.text();
+      int length = text.codePointCount(0, text.length());
+      if (length < 1 || length > Story.LONGEST_QUOTE) {
+        return "a quote has 1 to " + Story.LONGEST_QUOTE + " characters, not " + length;
+      }
+      n++;
+    }
+    return n == 0 ? "an empty list is left out" : "";
+  }
+
   String indexes() {
     reader.beginArray();
     long last = -1;

@@ -56,7 +56,7 @@ public enum Kind {
       CHANNEL,
       Field.NOTE),
   APPROVE(List.of(Field.ENTRIES, Field.KEY, Field.SIGNATURE)),
-  STORY(List.of(ELECTION, SOURCE, Field.SHA256), Field.URL, Field.LANG, Field.PUBLISHED),
+  STORY(List.of(Field.OUTLET, Field.SHA256), Field.URL, Field.LANG, Field.PUBLISHED, Field.QUOTES),
   PUBLISH(List.of(Field.SIZE, Field.ROOT, Field.RULES, Field.MANIFEST, Field.SOFTWARE));
 
   private static final Kind[] ALL = values();

@@ -63,6 +63,8 @@ enum Type {
   IDS(JsonReader.Type.ARRAY),
   KINDS(JsonReader.Type.ARRAY),
   DATES(JsonReader.Type.ARRAY),
+  /** Words of a story, each stretch at most {@link Story#LONGEST_QUOTE} characters. */
+  QUOTES(JsonReader.Type.ARRAY),
   /** Indices of entries, ascending. */
   INDEXES(JsonReader.Type.ARRAY),
   BODIES(JsonReader.Type.ARRAY),
@@ -125,6 +127,7 @@ enum Type {
       case FIGURES -> figures(b, start, end, largest);
       case NAME -> new Items(b, start, end).name();
       case LABELS -> new Items(b, start, end).labels();
+      case QUOTES -> new Items(b, start, end).quotes();
       case IDS, DATES, KINDS -> new Items(b, start, end).words(this);
       case INDEXES -> new Items(b, start, end).indexes();
       case BODIES -> new Items(b, start, end).of(Table.BODY);

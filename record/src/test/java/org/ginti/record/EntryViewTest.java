@@ -55,10 +55,12 @@ class EntryViewTest {
           entry("approve", "\"entries\":[4,9],", "", "\"key\":\"k\",", "\"signature\":\"AAAA\","),
           entry(
               "story",
-              "\"election\":\"e\",",
               "",
               "",
-              "\"sha256\":\"" + "0a".repeat(32) + "\",\"source\":\"paper\","),
+              "",
+              "\"outlet\":\"The Paper\",\"quotes\":[\"won by 4\"],\"sha256\":\""
+                  + "0a".repeat(32)
+                  + "\","),
           entry(
               "publish",
               "",

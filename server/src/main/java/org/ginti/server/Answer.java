@@ -2,6 +2,7 @@
 package org.ginti.server;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -75,6 +76,19 @@ final class Answer {
     return 200;
   }
 
+  /** What is made for this one request and kept nowhere; {@code path} tells its type. */
+  static int once(HttpServerRequest request, String path, byte[] bytes) {
+    var response = request.response();
+    common(response.headers(), false);
+    response
+        .headers()
+        .add(HttpHeaders.CACHE_CONTROL, NEVER)
+        .add(HttpHeaders.CONTENT_TYPE, Types.of(path))
+        .add(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+    response.end(Buffer.buffer(bytes));
+    return 200;
+  }
+
   private static boolean packed(HttpServerRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
     return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
@@ -114,8 +128,8 @@ final class Answer {
     common(response.headers(), false);
     response
         .headers()
-        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
-        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match")
+        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST")
+        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match, Content-Type")
         .add(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
         .add(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
     response.end();

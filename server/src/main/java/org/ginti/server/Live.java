@@ -6,16 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ginti.formats.BadInputException;
+import org.ginti.model.Lang;
 import org.ginti.pages.Assets;
 import org.ginti.pages.Contact;
 import org.ginti.pages.Edition;
+import org.ginti.pages.Press;
 import org.ginti.pages.Site;
+import org.ginti.reading.verdict.Checker;
+import org.ginti.record.Kind;
+import org.ginti.record.Story;
 import org.ginti.store.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +43,11 @@ final class Live implements AutoCloseable {
   /** A page nobody has asked for so long is no longer kept up. */
   private static final long WANTED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  /** Stories that may wait to be checked: pages shall not wait long for them. */
+  private static final int CHECKING = 8;
+
+  private static final String UNREADABLE = "the record cannot be read now";
+
   /** What is handed out: pages made so far, all of the same size. */
   private record Ready(Shown shown, ConcurrentMap<String, Page> pages) {}
 
@@ -46,6 +58,7 @@ final class Live implements AutoCloseable {
   private final Map<String, Page> shared = new HashMap<>();
 
   private final CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
+  private final AtomicInteger checking = new AtomicInteger();
   private volatile @Nullable Ready ready;
   private volatile Watch watch = Watch.NOBODY;
 
@@ -137,13 +150,29 @@ final class Live implements AutoCloseable {
     return now == null ? List.of() : now.shown().editions();
   }
 
+  /** Holds a story against what is shown, as a page or for machines; few at a time. */
+  CompletableFuture<byte[]> check(org.ginti.reading.story.Story story, Lang lang, boolean page) {
+    if (checking.incrementAndGet() > CHECKING) {
+      checking.decrementAndGet();
+      return CompletableFuture.failedFuture(new Work.Busy());
+    }
+    return work.ask(
+            () -> {
+              if (spent) {
+                throw new IOException(UNREADABLE);
+              }
+              return Objects.requireNonNull(ready).shown().check(story, lang, page);
+            })
+        .whenComplete((answer, failure) -> checking.decrementAndGet());
+  }
+
   private @Nullable Page made(String path) throws IOException {
     Ready now = ready;
     if (now == null || !now.shown().has(path)) {
       return null;
     }
     if (spent) {
-      throw new IOException("the record cannot be read now");
+      throw new IOException(UNREADABLE);
     }
     if (!now.pages().containsKey(path)) {
       make(now, path);
@@ -216,7 +245,14 @@ final class Live implements AutoCloseable {
       return new Ready(open(log, size), new ConcurrentHashMap<>());
     }
     now.shown().elections().forEach(LiveElection::settle);
-    return new Ready(now.shown().at(size), new ConcurrentHashMap<>());
+    return new Ready(now.shown().at(size, stories(now, size)), new ConcurrentHashMap<>());
+  }
+
+  /** The stories there are, read again only where one came. */
+  private List<Story.At> stories(Ready now, long size) throws IOException {
+    var known = now.shown().stories();
+    long newest = known.isEmpty() ? -1 : known.getLast().index();
+    return log.last(Kind.STORY).orElse(-1) > newest ? Story.all(log, size) : known;
   }
 
   /** The site as of a size, read from the beginning. */
@@ -229,7 +265,11 @@ final class Live implements AutoCloseable {
     var site = new Site();
     elections.forEach(e -> site.add(e.pages()));
     parties.addAll(site.parties());
-    return new Shown(size, elections, parties);
+    var press =
+        new Press(
+            Story.all(log, size),
+            () -> new Checker(elections.stream().map(LiveElection::tabulation).toList()));
+    return new Shown(size, elections, parties, press);
   }
 
   int waiting() {

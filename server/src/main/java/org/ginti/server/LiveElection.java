@@ -21,6 +21,7 @@ import org.ginti.store.election.GrowingEvidence;
 import org.ginti.store.publish.ResultFiles;
 import org.ginti.tabulation.Event;
 import org.ginti.tabulation.StatementRow;
+import org.ginti.tabulation.Tabulation;
 import org.jspecify.annotations.Nullable;
 
 /** One election of a record as it stands, kept up as the record grows. For one thread. */
@@ -90,6 +91,11 @@ final class LiveElection implements Evidence.Play, Following.Audience {
 
   Register register() {
     return register;
+  }
+
+  /** Its results, which go on. */
+  Tabulation tabulation() {
+    return following.tabulation();
   }
 
   /** What makes a path; null where it is none of this election. */

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Paths;
+import org.ginti.pages.Site;
+import org.ginti.reading.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,10 @@ final class Routes implements Handler<HttpServerRequest> {
       call.done(Answer.allowed(request));
       return;
     }
+    if (request.method().equals(HttpMethod.POST)) {
+      posted(call);
+      return;
+    }
     if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
       call.problem(Problem.METHOD, 0);
       return;
@@ -111,6 +117,39 @@ final class Routes implements Handler<HttpServerRequest> {
       when(call, live.opened(), opened -> make(call, path));
     } else {
       make(call, path);
+    }
+  }
+
+  private void posted(Call call) {
+    var request = call.request;
+    var check = Check.at(Address.path(request.path()), request.getParam("lang"));
+    int wait = limits.take(address(request), DEAREST, call.start);
+    Problem refusal =
+        wait > 0 ? Problem.LIMIT : check == null ? Problem.METHOD : check.refusal(request);
+    if (check == null || refusal != null) {
+      call.problem(refusal == null ? Problem.METHOD : refusal, wait);
+      Posted.read(vertx, request, 0, body -> {}, () -> {});
+    } else {
+      Posted.read(
+          vertx,
+          request,
+          Check.MOST,
+          body -> check(call, check, check.story(request, body)),
+          () -> call.problem(Problem.TOO_LONG, 0));
+    }
+  }
+
+  private void check(Call call, Check check, @Nullable Story story) {
+    if (story == null || (story.text().isBlank() && !check.page())) {
+      call.problem(Problem.PARAMETER, 0);
+    } else if (story.text().length() > Site.LONGEST_STORY) {
+      call.problem(Problem.TOO_LONG, 0);
+    } else {
+      String path = check.page() ? Paths.INDEX : "check.json";
+      when(
+          call,
+          live.opened().thenCompose(o -> live.check(story, check.lang(), check.page())),
+          answer -> call.done(Answer.once(call.request, path, answer)));
     }
   }
 

@@ -10,7 +10,9 @@ import org.ginti.model.Lang;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Part;
 import org.ginti.pages.Paths;
+import org.ginti.pages.Press;
 import org.ginti.pages.Site;
+import org.ginti.record.Story;
 import org.ginti.record.verify.Recompute;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,13 @@ final class Shown {
   private final List<LiveElection> elections;
   private final List<Edition> editions;
   private final Set<String> parties;
+  private final Press press;
   private final Map<String, Maker> across = new HashMap<>();
   private @Nullable Site site;
 
   /** As of a size; the elections may not be in it yet that far. */
-  Shown(long size, List<LiveElection> elections, Set<String> parties) {
+  Shown(long size, List<LiveElection> elections, Set<String> parties, Press press) {
+    this.press = press;
     this.size = size;
     this.elections = List.copyOf(elections);
     this.editions = elections.stream().map(e -> e.pages().edition()).toList();
@@ -44,15 +48,32 @@ final class Shown {
     for (Lang lang : Lang.values()) {
       across.put(Paths.front(lang) + Paths.INDEX, s -> s.front(lang));
       across.put(Paths.record(lang) + Paths.INDEX, s -> s.record(lang, size));
+      across.put(Paths.check(lang) + Paths.INDEX, s -> s.check(lang));
+      across.put(Paths.stories(lang) + Paths.INDEX, s -> s.stories(lang, press));
+      for (Story.At story : press.stories()) {
+        across.put(
+            Paths.story(lang, story.index()) + Paths.INDEX, s -> s.story(lang, story, press));
+      }
       for (String party : parties) {
         across.put(Paths.party(lang, party) + Paths.INDEX, s -> s.party(lang, party));
       }
     }
   }
 
-  /** The same elections, which have come to another size. */
-  Shown at(long other) {
-    return new Shown(other, elections, parties);
+  /** The same elections, which have come to another size, with the stories there are then. */
+  Shown at(long other, List<Story.At> stories) {
+    return new Shown(other, elections, parties, press.with(stories));
+  }
+
+  /** The stories there are. */
+  List<Story.At> stories() {
+    return press.stories();
+  }
+
+  /** What becomes of a story that somebody sent: as a page, or for machines. */
+  byte[] check(org.ginti.reading.story.Story story, Lang lang, boolean page) {
+    var checked = press.checker().check(story);
+    return page ? site().answer(lang, checked) : site().verdicts(lang, checked, size);
   }
 
   long size() {

@@ -40,6 +40,20 @@ final class Reader implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** Sends something. */
+  HttpResponse<byte[]> post(String path, String type, String body, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/" + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** The text of a page that must be there. */
   String text(String path) throws IOException, InterruptedException {
     var answer = get(path);

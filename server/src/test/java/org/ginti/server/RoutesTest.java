@@ -24,7 +24,10 @@ import org.ginti.pages.Assets;
 import org.ginti.pages.Contact;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Paths;
+import org.ginti.pages.Press;
 import org.ginti.pages.Site;
+import org.ginti.reading.verdict.Checker;
+import org.ginti.record.Story;
 import org.ginti.record.tlog.Hashes;
 import org.ginti.record.tlog.Policy;
 import org.ginti.record.tlog.TlogProof;
@@ -46,7 +49,10 @@ class RoutesTest {
     var results = Tabulated.all(evidence);
     site.election(Edition.of(evidence, results), files::put);
     ResultFiles.write(results, files::put);
-    site.finish(size, files::put);
+    site.finish(
+        size,
+        new Press(Story.all(night.log, size), () -> new Checker(List.of(results.tabulation()))),
+        files::put);
     return files;
   }
 
@@ -56,6 +62,15 @@ class RoutesTest {
       long size = night.append(night.events() / 2);
       try (var site = new Running(night, 0)) {
         site.await(size);
+        night.log.append(
+            new Story(
+                    "Paper",
+                    "0a".repeat(32),
+                    "",
+                    "en",
+                    "2031-05-05",
+                    List.of("The JDP won 2 seats in the assembly election."))
+                .body("paper", 1));
         size = night.append(40);
         site.await(size);
         for (var file : baked(night, size).entrySet()) {
@@ -349,11 +364,15 @@ class RoutesTest {
                   .replace("{index}", "3")
                   .replace("{seq}", Long.toString(size))
                   .replace("{path}", path.getKey().startsWith("/tile") ? "0/000.p/3" : "en/");
-          var answer = site.reader.get(concrete);
+          boolean posts = path.getValue().has("post");
+          var answer =
+              posts
+                  ? site.reader.post(concrete, "text/plain", "The JDP won 2 seats.")
+                  : site.reader.get(concrete);
           assertThat(answer.statusCode()).as(concrete).isEqualTo(200);
           Set<String> types = new TreeSet<>();
           path.getValue()
-              .at("/get/responses/200/content")
+              .at("/" + (posts ? "post" : "get") + "/responses/200/content")
               .fieldNames()
               .forEachRemaining(types::add);
           assertThat(types)

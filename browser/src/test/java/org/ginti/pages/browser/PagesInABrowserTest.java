@@ -17,6 +17,8 @@ import org.ginti.model.Lang;
 import org.ginti.pages.Edition;
 import org.ginti.pages.ElectionPages;
 import org.ginti.pages.Nights;
+import org.ginti.pages.Site;
+import org.ginti.reading.story.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesInABrowserTest {
   private static final String BOARD = "in-sim-14-280-3/";
   private static final int PHONE = 360;
+
+  /** What the form answers with, at its own depth. */
+  private static final String ANSWER = "check/answer";
 
   private static List<AutoCloseable> open = new ArrayList<>();
   private static Served site = null_();
@@ -41,7 +46,11 @@ class PagesInABrowserTest {
   static void start() throws IOException {
     var chromium = Chromium.start();
     browser = chromium.browser();
-    site = new Served(Nights.site(half()));
+    var files = Nights.site(half());
+    for (Lang lang : Lang.values()) {
+      files.put(lang.tag() + "/" + ANSWER, answer(lang));
+    }
+    site = new Served(files);
     open = List.of(chromium, site);
   }
 
@@ -49,6 +58,41 @@ class PagesInABrowserTest {
   static void stop() throws Exception {
     for (AutoCloseable c : open) {
       c.close();
+    }
+  }
+
+  /** The answer to a story in all three languages, with what hostile people put into one. */
+  private static byte[] answer(Lang lang) throws IOException {
+    var edition = half();
+    var text = new StringBuilder("</textarea><script>document.title='x'</script>\u202e\n");
+    for (Lang l : Lang.values()) {
+      text.append(Nights.story(edition, l)).append('\n');
+    }
+    text.append("अ".repeat(300));
+    var answering = new Site();
+    answering.add(new ElectionPages(edition));
+    return answering.answer(
+        lang, Nights.checker(edition).check(Story.of("story", text.toString())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void anAnswerShowsTheStoryAsTextWithItsClaimsMarked(Lang lang) {
+    try (var context = context(PHONE, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(site.url(lang.tag() + "/" + ANSWER));
+      assertThat(page.title()).isNotEqualTo("x");
+      assertThat(page.locator(".story mark").count()).isGreaterThanOrEqualTo(3);
+      assertThat(page.locator("textarea").inputValue()).contains("</textarea><script>");
+      assertThat(page.locator(".story").textContent()).doesNotContain("\u202e");
+      Object directions =
+          page.evaluate(
+              "() => [...document.querySelectorAll('.story p')].map(p =>"
+                  + " getComputedStyle(p).direction + (p.textContent.includes('سیٹ') ||"
+                  + " p.textContent.includes('نشست') ? 'U' : '')).join(' ')");
+      assertThat((String) directions).contains("rtlU").contains("ltr").doesNotContain("ltrU");
+      page.locator(".story a.claim").first().click();
+      assertThat(page.url()).endsWith("#claim-1");
     }
   }
 
@@ -66,8 +110,14 @@ class PagesInABrowserTest {
         l + BOARD + "disagreements/",
         l + BOARD + "corrections/",
         l + BOARD + "missing/",
+        l + BOARD + "wall/",
         l + "party/JDP/",
         l + "record/",
+        l + "check/",
+        l + ANSWER,
+        l + "story/",
+        l + "story/7/",
+        l + "story/9/",
         "lite/" + l + BOARD);
   }
 
@@ -217,6 +267,82 @@ class PagesInABrowserTest {
       own.down(false);
       page.clock().runFor(300_000);
       page.waitForCondition(() -> page.locator("#lost").textContent().isEmpty());
+    }
+  }
+
+  /** A sign stands before its number and codes read from the left, whatever the page does. */
+  @Test
+  void figuresReadFromTheLeftInUrdu() {
+    try (var context = context(PHONE, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      page.navigate(site.url("ur/" + BOARD));
+      Object turned =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll('main td, main b, main .time')]
+                .flatMap(e => [...e.querySelectorAll('*'), e])
+                .flatMap(e => [...e.childNodes])
+                .filter(n => n.nodeType === 3 && /^\\s*[+\u2212]?[0-9][0-9,.:%]+\\s*$/.test(n.data))
+                .filter(n => {
+                  const x = i => {
+                    const r = document.createRange();
+                    r.setStart(n, i); r.setEnd(n, i + 1);
+                    return r.getBoundingClientRect().left;
+                  };
+                  const from = n.data.search(/\\S/), to = n.data.trimEnd().length - 1;
+                  for (let i = from; i < to; i++) { if (x(i) > x(i + 1)) return true; }
+                  return false;
+                })
+                .map(n => n.data)
+              """);
+      assertThat((List<?>) turned).isEmpty();
+      Object signed =
+          page.evaluate(
+              "() => [...document.querySelectorAll('td bdi')].filter(e => /[+\u2212]/.test(e.textContent)).length");
+      assertThat(((Number) signed).intValue()).as("changes with a sign").isGreaterThan(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aSeatIsReachedWithTheKeyboardAlone(Lang lang) {
+    try (var context = context(1280, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      page.navigate(site.url(lang.tag() + "/" + BOARD));
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
+      Object wanted = page.evaluate("() => document.querySelector('table.seats tbody:last-of-type tr:last-child a').href");
+      for (int i = 0; i < 120; i++) {
+        page.keyboard().press("Tab");
+        Object shown =
+            page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
+        Object href = page.evaluate("() => document.activeElement.closest('svg') ? '' : document.activeElement.href");
+        if (wanted.equals(href)) {
+          assertThat(shown).as("focus is seen").isNotEqualTo("none");
+          page.keyboard().press("Enter");
+          page.waitForURL(String.valueOf(wanted));
+          return;
+        }
+      }
+      throw new AssertionError("no way to " + wanted + " with Tab");
+    }
+  }
+
+  @Test
+  void aPrintedSeatShowsWhatIsFoldedAndLeavesOutWhatCannotBePressed() {
+    try (var context = context(794, ColorScheme.DARK, false)) {
+      Page page = context.newPage();
+      page.navigate(site.url("en/" + BOARD + "1/"));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.locator(".langs").isVisible()).isFalse();
+      assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+          .isEqualTo("rgb(255, 255, 255)");
+      assertThat(page.locator("details").count()).isPositive();
+      for (var folded : page.locator("details").all()) {
+        assertThat(folded.locator(":scope > :not(summary)").first().isVisible())
+            .as(folded.textContent())
+            .isTrue();
+      }
     }
   }
 }

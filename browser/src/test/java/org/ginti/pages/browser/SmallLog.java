@@ -56,7 +56,7 @@ final class SmallLog {
     }
     var below = new TileNodes(path -> files.get(path.path()), size);
     for (int level = 1; TilePath.count(level, size) > 0; level++) {
-      for (int n = 0; n * TilePath.FULL < TilePath.count(level, size); n++) {
+      for (long n = 0; n * TilePath.FULL < TilePath.count(level, size); n++) {
         var path = TilePath.at(level, n, size);
         files.put(path.path(), above(below, path));
       }

@@ -18,16 +18,13 @@ import org.ginti.model.Name;
  * ac_name_hi}. Only what the pack lacks is filled in.
  */
 public final class Seats implements Importer {
+  private static final Set<String> FILLED =
+      Set.of("district", "state", "name_en", "name_hi", "name_ur", "ac_name_en", "ac_name_hi");
+
   private static final List<Layout> LAYOUTS =
       List.of(
-          new Layout(
-              "seats",
-              Set.of("contest"),
-              Set.of("district", "state", "name_en", "name_hi", "name_ur")),
-          new Layout(
-              "seats of one state",
-              Set.of("ac_no"),
-              Set.of("district", "state", "ac_name_en", "ac_name_hi")));
+          new Layout("seats", Set.of("contest"), FILLED),
+          new Layout("seats of one state", Set.of("ac_no"), FILLED));
 
   @Override
   public String format() {

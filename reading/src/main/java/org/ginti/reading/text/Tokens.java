@@ -124,9 +124,10 @@ public final class Tokens {
 
   private void split() {
     int n = text.length();
+    boolean cut = Wrapping.cuts(text);
     for (int i = 0; i < n; ) {
       char c = text.at(i);
-      if (c == ' ') {
+      if (c == ' ' || (c == '\n' && cut && Wrapping.within(text, i))) {
         i++;
       } else if (c == '\n') {
         add(i, i + 1, Shape.LINE_END);

@@ -3,9 +3,12 @@ package org.ginti.reading.verdict;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ginti.model.Lang;
+import org.ginti.reading.json.ClaimWriter;
+import org.ginti.reading.json.StoryClaims;
 import org.ginti.reading.story.Reading;
 import org.ginti.reading.verdict.Verdict.Against;
 import org.ginti.reading.verdict.Verdict.Pair;
@@ -15,6 +18,24 @@ public final class ClaimReview {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private ClaimReview() {}
+
+  /**
+   * The claims of a story in the guideline's schema, each with its {@code verdict}.
+   *
+   * @param said a sentence for each
+   */
+  public static ObjectNode story(Checked checked, List<String> said) {
+    var reading = checked.reading();
+    var out =
+        ClaimWriter.node(
+            new StoryClaims(
+                reading.story().id(), reading.lang(), reading.story().text(), reading.claims()));
+    for (int i = 0; i < said.size(); i++) {
+      ((ObjectNode) out.path("claims").get(i))
+          .set("verdict", verdict(checked.verdicts().get(i), said.get(i)));
+    }
+    return out;
+  }
 
   /** The verdict with its figures. */
   public static ObjectNode verdict(Verdict verdict, String sentence) {

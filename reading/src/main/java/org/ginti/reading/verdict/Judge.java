@@ -40,7 +40,13 @@ public final class Judge {
     this.elections.sort(Comparator.comparingInt(Held::year).reversed());
   }
 
+  /** Holds a claim against all that is held. */
   public Verdict judge(Claim claim) {
+    return judge(claim, "");
+  }
+
+  /** Holds a claim of an outlet against what others say; empty where it is nobody's. */
+  public Verdict judge(Claim claim, String outlet) {
     var own = SelfCheck.of(claim);
     if (own.isPresent()) {
       return own.get();
@@ -60,7 +66,7 @@ public final class Judge {
     }
     Held held = fitting.getFirst();
     return switch (claim) {
-      case Claim.SeatResult c -> new SeatJudge(held).judge(c);
+      case Claim.SeatResult c -> new SeatJudge(held, outlet).judge(c);
       case Claim.PartySeats c -> new HouseJudge(held).seats(c);
       case Claim.Majority c -> new HouseJudge(held).majority(c);
       case Claim.PartyFirst c -> first(c, held);

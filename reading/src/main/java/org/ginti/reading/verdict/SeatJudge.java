@@ -39,8 +39,13 @@ final class SeatJudge {
   private final Held held;
   private final Tabulation tabulation;
   private final Register register;
+  private final String outlet;
 
-  SeatJudge(Held held) {
+  /**
+   * @param outlet whose story it is: what the record has from it is no evidence for it
+   */
+  SeatJudge(Held held, String outlet) {
+    this.outlet = outlet;
     this.held = held;
     this.tabulation = held.tabulation();
     this.register = held.register();
@@ -85,7 +90,7 @@ final class SeatJudge {
         }
       }
     }
-    if (!standing.known() && standing.tally().isEmpty()) {
+    if (!standing.known() && tally(standing).isEmpty()) {
       return new Verdict.NotInRecord(against, Missing.RESULT);
     }
     var linked = new Linked(claim, contest, people);
@@ -123,6 +128,16 @@ final class SeatJudge {
                 against, List.of(pair), Contradiction.OTHER_WINNER, List.of()));
   }
 
+  /** What the seat stands by, unless it is the outlet's own word. */
+  private Optional<Tally> tally(Standing standing) {
+    return standing.tally().filter(t -> !own(t.channel()));
+  }
+
+  private boolean own(int channel) {
+    var source = register.source(register.channel(channel).source());
+    return source != null && !outlet.isEmpty() && source.name().equals(outlet);
+  }
+
   private static List<Integer> leader(Standing standing) {
     return standing.leader() < 0 ? List.of() : List.of(standing.leader());
   }
@@ -136,7 +151,7 @@ final class SeatJudge {
         .ifPresent(w ->
             pairs.add(
                 Pair.names(What.WINNER, person(linked.contest(), w), person(linked.contest(), w))));
-    Tally tally = standing.tally().orElse(null);
+    Tally tally = tally(standing).orElse(null);
     var found = new ArrayList<Disagreement.Kind>();
     List<String> sameAs = new ArrayList<>();
     boolean belowAll = true;
@@ -150,7 +165,7 @@ final class SeatJudge {
       for (Disagreement d : tabulation.compare(row)) {
         if (d.a() == tally.channel()) {
           found.add(d.kind());
-        } else if (d.kind() == Disagreement.Kind.SAME) {
+        } else if (d.kind() == Disagreement.Kind.SAME && !own(d.a())) {
           sameAs.add(register.channel(d.a()).title());
         }
       }
@@ -246,7 +261,7 @@ final class SeatJudge {
   private Against against(int contest, Standing standing) {
     var c = register.contest(contest);
     var e = register.election();
-    int channel = standing.tally().map(Tally::channel).orElse(-1);
+    int channel = tally(standing).map(Tally::channel).orElse(-1);
     String title =
         channel >= 0
             ? register.channel(channel).title()

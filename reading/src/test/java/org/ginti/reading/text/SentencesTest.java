@@ -22,6 +22,26 @@ class SentencesTest {
   }
 
   @Test
+  void linesCutByTheirLengthEndNoSentence() {
+    String cut =
+        """
+        The results of all seats of the house were declared late on Sunday and
+        the party of the chief minister has won thirty of them, two more than it
+        had before. Sana Bhat of the opposition won the seat of Lalpura, which she
+        had lost five years ago, while her brother lost Barkhan to a newcomer who
+        had never fought an election. The margin was small.
+
+        Nothing else changed\
+        """;
+    assertThat(split(cut)).hasSize(4).last().isEqualTo("Nothing else changed");
+  }
+
+  @Test
+  void linesOfAListAreSentences() {
+    assertThat(split("Lalpura\nSana Bhat (BJP)\nBarkhan\nRavi Pathan (INC)\nNurpur\nX")).hasSize(6);
+  }
+
+  @Test
   void abbreviationsInitialsAndDecimalsEndNothing() {
     assertThat(split("Mr. Khan of U.P. got 1.5 lakh votes.")).hasSize(1);
     assertThat(split("Dr. A. K. Singh won.")).hasSize(1);

@@ -134,7 +134,7 @@ public final class SampleElection {
   }
 
   private static Map<String, Object> story() {
-    return Map.of("election", ELECTION, "source", "paper", "sha256", "0a".repeat(32));
+    return Map.of("outlet", "The Paper", "sha256", "0a".repeat(32));
   }
 
   /** From the genesis to the stations. */

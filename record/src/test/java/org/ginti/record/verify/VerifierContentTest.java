@@ -62,18 +62,7 @@ class VerifierContentTest {
 
   private static byte[] story(String at) {
     var scratch = new SampleRecord();
-    scratch.add(
-        "visitor",
-        "story",
-        Map.of(
-            "at",
-            at,
-            "election",
-            SampleElection.ELECTION,
-            "source",
-            "paper",
-            "sha256",
-            "0a".repeat(32)));
+    scratch.add("visitor", "story", Map.of("at", at, "outlet", "paper", "sha256", "0a".repeat(32)));
     return scratch.entry(0);
   }
 
@@ -119,7 +108,7 @@ class VerifierContentTest {
 
   @Test
   void anAuthorCountsWithoutGap() throws IOException {
-    var story = Map.<String, Object>of("id", 2, "election", "e", "source", "paper");
+    var story = Map.<String, Object>of("id", 2, "outlet", "paper");
     long index = record.add("visitor", "story", with(story, "sha256", "0a".repeat(32)));
     published().failsOnly(V08, index, "number 2 of visitor, expected 1");
   }

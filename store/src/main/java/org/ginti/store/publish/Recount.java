@@ -87,7 +87,7 @@ public final class Recount implements Recompute {
       elections++;
     }
     if (site != null) {
-      site.finish(size, sink);
+      site.finish(entries, size, sink);
     }
     report.done(Check.V09, elections + " elections");
     report.done(

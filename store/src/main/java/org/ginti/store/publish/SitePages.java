@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Tabulated;
+import org.ginti.record.EntrySource;
 import org.ginti.record.verify.Recompute;
 
 /** Makes the pages for readers from the same evidence as the results; one for each publication. */
@@ -31,6 +32,6 @@ public interface SitePages {
   /** Files that follow from settings and from no entry, by path. */
   Map<String, byte[]> settled();
 
-  /** After all elections, what needs them all; {@code size} entries of the record were read. */
-  void finish(long size, Recompute.Sink sink) throws IOException;
+  /** After all elections, what needs them all; the first {@code size} entries were read. */
+  void finish(EntrySource entries, long size, Recompute.Sink sink) throws IOException;
 }

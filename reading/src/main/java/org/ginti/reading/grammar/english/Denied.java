@@ -35,7 +35,7 @@ final class Denied {
             return true;
           }
           if (i == verb - 1 && t.is(Kind.CASE, "to")) {
-            return true;
+            return !votesBefore(i); // polled 300 votes to win
           }
           if (c.event(i)
               || t.is(Kind.CASE, "who")
@@ -59,6 +59,10 @@ final class Denied {
       }
     }
     return false;
+  }
+
+  private boolean votesBefore(int i) {
+    return i > 0 && c.piece(i - 1) instanceof Piece.Figure f && f.number().hasUnit("votes");
   }
 
   /** "could get only 300 votes" says what was got. */

@@ -27,7 +27,7 @@ final class People {
     if (generic != null) {
       return generic;
     }
-    if (!begins(first)) {
+    if (!begins(first) || tallyFollows(first)) {
       return null;
     }
     var d = new ActorDraft(words, names, first);
@@ -39,7 +39,8 @@ final class People {
       new BehindName(words, names, d, parts).read();
     }
     int last = d.at - 1;
-    if (last < first || (d.party == null && d.name == null && !d.role)) {
+    boolean nobody = d.party == null && d.name == null && (!d.role || tokens.is(last, "state"));
+    if (last < first || nobody) {
       return null;
     }
     return new Piece.Actor(d.who(first), d.rival, d.owner, first, last);
@@ -59,6 +60,18 @@ final class People {
       return null;
     }
     var which = new PartyName(tokens.original(i, i), "", alliance);
+    int of = tokens.is(i + 1, "of") ? (tokens.is(i + 2, "the") ? i + 3 : i + 2) : i;
+    PartyName itself = of > i ? words.party(of) : null;
+    if (itself != null) {
+      int end = words.partyLast(of); // the opposition bloc of the MVA
+      return new Piece.Actor(
+          new Who(
+              Optional.empty(), Optional.of(itself), Optional.empty(), false, words.span(i, end)),
+          false,
+          false,
+          i,
+          end);
+    }
     boolean owns = tokens.is(i + 1, "'");
     int last = owns ? (tokens.is(i + 2, "s") ? i + 2 : i + 1) : i;
     var who =
@@ -66,6 +79,12 @@ final class People {
     return owns && (words.role(last + 1) != null || names.end(last + 1) >= 0)
         ? null
         : new Piece.Actor(who, false, owns, i, last);
+  }
+
+  /** "Party position: PTI 116, PPP 43" heads a tally and is no office. */
+  private boolean tallyFollows(int i) {
+    Mention.Word w = words.word(i, Kind.CASE);
+    return w != null && w.is(Kind.CASE, "tally") && tokens.is(w.last() + 1, ":");
   }
 
   private boolean begins(int i) {

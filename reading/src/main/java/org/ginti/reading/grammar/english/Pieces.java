@@ -110,15 +110,19 @@ final class Pieces {
    */
   private void namesBecomeSeats() {
     for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i) instanceof Piece.Figure f && f.number().hasUnit("seats")) {
+        listAfterSeats(i);
+      }
       if (!(pieces.get(i) instanceof Piece.Term term)) {
         continue;
       }
       if (term.is(Kind.SEAT_WORD, "many")) {
         listBefore(i);
         listAfterSeats(i);
-      } else if ((term.is(Kind.WON) && !term.is(Kind.VICTORY))
+      } else if ((term.is(Kind.WON) && (!term.is(Kind.VICTORY) || doneByActor(term, i)))
           || (term.is(Kind.GOT, "win") && byFollows(i + 2))) {
         listAfter(i + 1);
+        listFrom(i + 1);
       } else if (term.is(Kind.LOST)
           && i + 2 < pieces.size()
           && pieces.get(i + 2) instanceof Piece.Term to
@@ -132,6 +136,14 @@ final class Pieces {
         i = continued(i);
       }
     }
+  }
+
+  /** "X wins Y", where "wins" is a verb. */
+  private boolean doneByActor(Piece.Term term, int i) {
+    return words.isOneOf(term.first(), "wins")
+        && i > 0
+        && pieces.get(i - 1) instanceof Piece.Actor a
+        && !a.owner();
   }
 
   private boolean byFigure(int i) {
@@ -191,6 +203,19 @@ final class Pieces {
     }
   }
 
+  /** won from A, B and C. */
+  private void listFrom(int from) {
+    if (from + 1 < pieces.size()
+        && pieces.get(from) instanceof Piece.Term t
+        && t.is(Kind.CASE, "from")
+        && pieces.get(from + 1) instanceof Piece.At) {
+      Piece sure = seatOf(from + 1);
+      if (continued(from + 1) > from + 1) {
+        pieces.set(from + 1, sure);
+      }
+    }
+  }
+
   private void listAfter(int from) {
     int i = from;
     if (i < pieces.size()
@@ -200,6 +225,7 @@ final class Pieces {
       i++;
     }
     if (i < pieces.size() && asSeat(i) != null && !electionFollows(i)) {
+      takeDirection(i);
       pieces.set(i, seatOf(i));
       continued(i);
     }

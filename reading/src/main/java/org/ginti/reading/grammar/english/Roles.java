@@ -59,6 +59,9 @@ final class Roles {
       return false;
     }
     for (int at = i + 1; at < verb; at++) {
+      if (c.is(at, Kind.CASE, "including")) {
+        return true; // with the alliance, comprising A and B, winning
+      }
       if (!(c.piece(at) instanceof Piece.Gap) && !c.is(at, Kind.AND) && c.actor(at) == null) {
         return false;
       }

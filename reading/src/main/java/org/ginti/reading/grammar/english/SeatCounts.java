@@ -25,6 +25,7 @@ final class SeatCounts {
       spoken |=
           c.is(i, Kind.UNIT, "seats")
               || c.is(i, Kind.CASE, "tally")
+              || (c.is(i, Kind.GOT) && words.isOneOf(c.piece(i).first(), "tally"))
               || (c.piece(i) instanceof Piece.Figure f && f.number().hasUnit("seats"));
     }
   }
@@ -55,7 +56,7 @@ final class SeatCounts {
         c.sign(i - 1, '-')
             && words.tokens().gluedToNext(q.first() - 1)
             && words.number(q.first() - 2) != null;
-    boolean glued = range || c.sign(i + 1, '-');
+    boolean glued = range || houseOf(i);
     return bare && (spoken || wonAlone(i)) && !glued && !year(q);
   }
 
@@ -109,6 +110,11 @@ final class SeatCounts {
     boolean alone = end && c.is(i - 1, Kind.WON) && !c.noun(i - 1);
     spoken |= alone;
     return alone;
+  }
+
+  /** a 90-member house; not "won six seats – A, B and C". */
+  boolean houseOf(int f) {
+    return c.sign(f + 1, '-') && words.tokens().gluedToNext(c.piece(f).last());
   }
 
   private static boolean year(Mention.Quantity q) {

@@ -92,6 +92,7 @@ final class Seats {
       }
       result |=
           words.word(i, Kind.WON) != null
+              || words.word(i, Kind.BEAT) != null
               || words.word(i, Kind.LEADS) != null
               || words.word(i, Kind.TRAILS) != null;
     }

@@ -69,7 +69,10 @@ final class Setting {
 
   /** LAHORE: …, ISLAMABAD/KARACHI – …, Chandigarh, Nov 23 (PTI): where it was written. */
   static boolean dateline(LineWords words, Mention.Word place) {
-    if (words.isOneOf(place.last() + 1, ":") && !words.isOneOf(place.first() - 1, "in", "from")) {
+    if (words.isOneOf(place.first() - 1, "in", "from", "of", "across")) {
+      return false;
+    }
+    if (words.isOneOf(place.last() + 1, ":")) {
       return true;
     }
     for (int i = words.from(); i < place.first(); i++) {

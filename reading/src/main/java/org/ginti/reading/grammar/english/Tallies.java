@@ -19,6 +19,7 @@ final class Tallies {
   private final TallyOwners owners;
   private final TallyFacts facts;
   private final SharedTallies shared;
+  private final TalliesBeside beside;
   private final Zeros zeros;
 
   Tallies(Clauses clauses, Subjects subjects) {
@@ -30,6 +31,7 @@ final class Tallies {
     this.facts = new TallyFacts(clauses, counts);
     this.owners = new TallyOwners(clauses, subjects, facts);
     this.shared = new SharedTallies(clauses, counts, owners, facts);
+    this.beside = new TalliesBeside(clauses, owners, facts);
     this.zeros = new Zeros(clauses, subjects, owners, facts);
   }
 
@@ -67,14 +69,17 @@ final class Tallies {
   }
 
   private void tally(Mention.Quantity q, int f) {
-    if (c.sign(f + 1, '-') || counts.outOfBefore(f)) {
+    if (counts.houseOf(f) || counts.outOfBefore(f)) {
       return; // a 90-member house; out of 90 seats
     }
     if (counts.more(q)) {
       return; // so many more than before
     }
     int total = counts.outOf(f);
-    if (passive(q, f, total) || shared.each(q, f, total) || shared.respectively(f)) {
+    if (beside.read(q, f)
+        || passive(q, f, total)
+        || shared.each(q, f, total)
+        || shared.respectively(f)) {
       return;
     }
     int who = owners.of(f);
@@ -126,7 +131,7 @@ final class Tallies {
     int some = c.sign(who + 1, ',') ? who + 2 : who + 1;
     int end = who + (c.is(some, Kind.CASE, "including") ? 20 : 10);
     for (int i = who + 1; i < c.size() && i < end; i++) {
-      if (c.is(i, Kind.WON) && !c.noun(i) && !denied.at(i)) {
+      if (((c.is(i, Kind.WON) && !c.noun(i)) || c.is(i, Kind.ELECTED)) && !denied.at(i)) {
         facts.mode(Mode.WON);
         facts.add(party, q, NONE, f, i);
         return true;

@@ -5,12 +5,34 @@ import static org.ginti.reading.grammar.english.Clauses.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ginti.reading.claim.PartyName;
 import org.ginti.reading.words.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Whose seats a figure counts. */
 final class TallyOwners {
+  private static final Set<String> CHANGES =
+      Set.of(
+          "dropped",
+          "fell",
+          "plunged",
+          "slipped",
+          "rose",
+          "climbed",
+          "increased",
+          "grew",
+          "jumped",
+          "declined",
+          "down",
+          "reduced",
+          "improved",
+          "went",
+          "slumped",
+          "up",
+          "shrank",
+          "dipped");
+
   private final Clauses c;
   private final Subjects subjects;
   private final Denied denied;
@@ -39,16 +61,16 @@ final class TallyOwners {
           }
         }
         case Piece.Actor a -> {
-          if (a.owner()) {
-            return NONE;
-          }
-          return i;
+          return a.owner() && !c.is(i + 1, Kind.CASE, "tally") ? NONE : i;
         }
         case Piece.At a -> {
           return NONE;
         }
         case Piece.Figure g -> {
-          return NONE;
+          if (!c.is(i + 1, Kind.CASE, "to") || !changedFrom(i - 1)) {
+            return NONE;
+          }
+          i--; // dropped from 303 to 240
         }
         case Piece.Term t -> {
           if (wins(t) || c.event(i)) {
@@ -56,6 +78,9 @@ final class TallyOwners {
           }
           if (t.is(Kind.RANK, "next")) {
             return NONE;
+          }
+          if (t.is(Kind.RANK) && with) {
+            return denied.at(i) ? NONE : subjects.of(i); // came third with nine seats
           }
           if (t.is(Kind.MAJORITY) && with) {
             if (t.is(Kind.MAJORITY, "reach")) {
@@ -72,6 +97,12 @@ final class TallyOwners {
       }
     }
     return NONE;
+  }
+
+  private boolean changedFrom(int from) {
+    return c.is(from, Kind.CASE, "from")
+        && c.gap(from - 1)
+        && CHANGES.contains(c.words().tokens().word(c.piece(from - 1).last()));
   }
 
   private static boolean wins(Piece.Term t) {

@@ -102,6 +102,8 @@ final class VerbSeats {
   private boolean clearlyIn(int i) {
     boolean where =
         c.sign(i + 1, ',') && c.gap(i + 2) && words.isOneOf(c.piece(i + 2).first(), "where");
+    where |=
+        c.sign(i + 1, ',') && i + 2 < c.size() && words.isOneOf(c.piece(i + 2).first(), "which");
     boolean front = i <= 3 && c.sign(i + 1, ',');
     return where || (front && words.word(c.piece(i).first(), Kind.PLACE) == null);
   }

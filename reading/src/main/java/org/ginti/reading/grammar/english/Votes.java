@@ -52,7 +52,7 @@ final class Votes {
   }
 
   void with(Mention.Quantity q, int f, boolean votes) {
-    if (!votes && events.before(f) == null) {
+    if (!votes && !told && events.before(f) == null) {
       return;
     }
     for (int i = f - 1; i >= 0; i--) {

@@ -120,23 +120,62 @@ final class Clause {
       return new Item(null, s.seat(), s.first(), s.last());
     }
     if (p instanceof Someone s && s.named()) {
-      boolean subject = s.relation().isEmpty() || s.relation().equals("agent");
+      boolean subject =
+          s.relation().isEmpty()
+              || s.relation().equals("agent")
+              || (verb.is(Kind.LOST) && s.relation().equals("object") && placeAt(i + 2));
       if (bareSeat(i)) {
         return new Item(null, seat(s), s.first(), s.last());
       }
       return subject && meant(i, s) ? new Item(s, null, s.first(), s.last()) : null;
     }
     Mention.Word place = p.as(Kind.PLACE);
-    if (place != null && i + 1 < to() && pieces.get(i + 1).is(Kind.CASE, "from") && city(place)) {
+    if (place != null && isCity(place) && place(i, place)) {
       return new Item(
           null, new Seat(line.tokens().original(p.first(), p.last()), "", ""), p.first(), p.last());
     }
     return null;
   }
 
-  private static boolean city(Mention.Word place) {
+  /**
+   * A city as a seat: in India, which mostly has one of its name, from which somebody won; in a
+   * list of them; and where somebody lost, "नवाज़ को मानसेहरा और बिलावल को लाहौर में हार".
+   */
+  private boolean place(int i, Mention.Word place) {
+    int next = i + 1;
+    while (next + 1 < to()
+        && (pieces.get(next).is(Kind.AND) || pieces.get(next) instanceof Mark)
+        && (pieces.get(next + 1).is(Kind.PLACE) || pieces.get(next + 1) instanceof Spot)) {
+      next += 2;
+    }
+    boolean list = next > i + 1 || inList(i);
+    if (next < to() && pieces.get(next).is(Kind.CASE, "from")) {
+      return list || inIndia(place);
+    }
+    boolean behindLoser = i > from + 1 && pieces.get(i - 1).is(Kind.CASE, "object");
+    boolean ends =
+        next < to() && (pieces.get(next).is(Kind.CASE, "in") || pieces.get(next).is(Kind.AND));
+    return verb.is(Kind.LOST) && behindLoser && ends;
+  }
+
+  private boolean placeAt(int i) {
+    return i < to() && pieces.get(i).is(Kind.PLACE);
+  }
+
+  private boolean inList(int i) {
+    return i > from + 1
+        && (pieces.get(i - 1).is(Kind.AND) || pieces.get(i - 1) instanceof Mark)
+        && pieces.get(i - 2).is(Kind.PLACE);
+  }
+
+  private static boolean isCity(Mention.Word place) {
     Places.Place p = Places.shipped().find(place.value());
-    return p != null && p.level() == Places.Level.CITY && p.country().equals("IN");
+    return p != null && p.level() == Places.Level.CITY;
+  }
+
+  private static boolean inIndia(Mention.Word place) {
+    Places.Place p = Places.shipped().find(place.value());
+    return p != null && p.country().equals("IN");
   }
 
   private Seat seat(Someone s) {

@@ -27,11 +27,11 @@ final class Outcomes {
   /** Beaten by "having beaten him", for the verb to come. */
   private @Nullable Someone beaten;
 
-  Outcomes(Line line, List<Piece> pieces, VoteCounts votes, Said said) {
+  Outcomes(Line line, List<Piece> pieces, VoteCounts votes, WinnerLists lists, Said said) {
     this.line = line;
     this.pieces = pieces;
     this.votes = votes;
-    this.lists = new WinnerLists(line, said);
+    this.lists = lists;
     this.said = said;
   }
 

@@ -329,7 +329,8 @@ final class Pairs {
 
   private boolean isTally(int i, Count c) {
     Mention.Quantity q = c.number();
-    boolean unit = c.is("seats") || c.is("wards") || c.is("members");
+    boolean people = c.is("candidates") && i + 1 < pieces.size() && pieces.get(i + 1).is(Kind.WON);
+    boolean unit = people || c.is("seats") || c.is("wards") || c.is("members");
     if (q.value() <= 0 || q.value() > LARGEST_HOUSE || q.decimal()) {
       return false;
     }
@@ -365,6 +366,7 @@ final class Pairs {
   /** Nothing of weight between a party and its number. */
   private boolean near(int a, int b) {
     int last = Math.max(a, b);
+    boolean which = b > a && pieces.get(b - 1).is(Kind.STOP, "which"); // X won, which has 40
     for (int k = Math.min(a, b) + 1; k < last; k++) {
       Piece p = pieces.get(k);
       boolean small =
@@ -379,7 +381,8 @@ final class Pairs {
               || p.is(Kind.FILLER)
               || p.is(Kind.PRONOUN)
               || (p instanceof Count c && (isOutOf(k) || isYear(c)))
-              || (p instanceof Mark m && m.mark() == '-')
+              || (p instanceof Mark m && (m.mark() == '-' || (which && isComma(m))))
+              || (which && (p.is(Kind.RANK) || p.is(Kind.DONE)))
               || (p instanceof Mark && pieces.get(k + 1).is(Kind.STOP, "that is"))
               || (p instanceof Someone s && s.isParty() && saidAgain(a, k));
       if (!small) {

@@ -26,6 +26,7 @@ final class Results {
   private final VoteCounts votes;
   private final Outcomes outcomes;
   private final Ranks ranks;
+  private final WinnerLists lists;
 
   /** Seats whose words turned out to hold a name too. */
   private final Set<Spot> divided = new HashSet<>();
@@ -39,7 +40,8 @@ final class Results {
     this.figures = new Figures(line, pieces);
     this.said = new Said(facts);
     this.votes = new VoteCounts(line, pieces, said);
-    this.outcomes = new Outcomes(line, pieces, votes, said);
+    this.lists = new WinnerLists(line, pieces, said);
+    this.outcomes = new Outcomes(line, pieces, votes, lists, said);
     this.ranks = new Ranks(pieces, votes, said);
   }
 
@@ -67,7 +69,9 @@ final class Results {
       }
       var clause = new Clause(line, pieces, from, verb);
       clause.divided().ifPresent(divided::add);
-      if (verb.real() && !clause.respectively()) {
+      if (verb.real() && clause.respectively()) {
+        lists.respectively(clause, verb);
+      } else if (verb.real()) {
         say(clause, verb);
       }
       i = Math.max(i, verb.last());

@@ -36,6 +36,10 @@ final class Tallies {
   private final Scopes scopes;
   private final List<Fact> facts;
   private final boolean house;
+
+  /** "Party position:" heads the sentence, whose numbers need no verb. */
+  private final boolean heading;
+
   private final boolean shared;
   private final boolean bodies;
   private final List<Pair> pairs;
@@ -48,10 +52,16 @@ final class Tallies {
     this.facts = facts;
     boolean subsets = false;
     boolean position = false;
-    for (Piece p : pieces) {
-      subsets |= p.is(Kind.SUBSET);
-      position |= p.is(Kind.STOP, "party position");
+    boolean heading = false;
+    for (int i = 0; i < pieces.size(); i++) {
+      subsets |= pieces.get(i).is(Kind.SUBSET);
+      boolean named = pieces.get(i).is(Kind.STOP, "party position");
+      boolean colon =
+          i + 1 < pieces.size() && pieces.get(i + 1) instanceof Mark m && m.mark() == ':';
+      heading |= named && colon;
+      position |= named && !colon;
     }
+    this.heading = heading;
     this.house = subsets || position;
     this.shared = sharedOut();
     this.bodies = severalBodies();
@@ -91,7 +101,7 @@ final class Tallies {
 
   private void say(Pair pair) {
     int at = verb(pair.last());
-    Outcome outcome = at < 0 ? before(pair.first()) : outcome(at);
+    Outcome outcome = at >= 0 ? outcome(at) : heading ? Outcome.WON : before(pair.first());
     boolean members = members(pair);
     if (outcome == Outcome.HAS && !members && !house) {
       outcome = shared ? Outcome.NOT : Outcome.WON;

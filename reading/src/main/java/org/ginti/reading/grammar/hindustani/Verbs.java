@@ -90,7 +90,31 @@ final class Verbs {
     }
     boolean headline = ends(i + 1) && !w.value().equals("noun");
     boolean noun = ends(i + 1) && w.value().equals("noun") && kind != Kind.BEAT && afterSomeone(i);
+    if (ends(i + 1) && kind == Kind.BEAT && w.value().equals("noun") && ofLoser(i)) {
+      return complete(w, kind, agentBefore(i, from) ? "gave" : "", i, i, from);
+    }
     return headline || noun ? complete(w, kind, "", i, i, from) : null;
+  }
+
+  /** The headline "A को शिकस्त", "A को लाहौर में शिकस्त". */
+  private boolean ofLoser(int i) {
+    int k = i - 1;
+    if (k >= 2 && pieces.get(k).is(Kind.CASE, "in")) {
+      k -= 2;
+    }
+    return k > 0
+        && pieces.get(k).is(Kind.CASE, "object")
+        && pieces.get(k - 1) instanceof Someone s
+        && s.named();
+  }
+
+  private boolean agentBefore(int i, int from) {
+    for (int k = from; k < i; k++) {
+      if (pieces.get(k) instanceof Someone s && s.relation().equals("agent")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String how(int light) {

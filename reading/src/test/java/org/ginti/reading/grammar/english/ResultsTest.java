@@ -69,6 +69,39 @@ class ResultsTest {
   }
 
   @Test
+  void winsIsAVerbBetweenSomebodyAndASeat() {
+    assertThat(Facts.english("Sana Bhat wins Lalpura, beats BJP's Ravi Pathan by 6,015 votes"))
+        .containsExactlyInAnyOrder(
+            "won Sana Bhat at Lalpura", "won Sana Bhat over Ravi Pathan(BJP) at Lalpura by 6015");
+  }
+
+  @Test
+  void allSeatsBehindFromAreWon() {
+    assertThat(Facts.english("Sana Bhat won from Lalpura, Barkhan and Nurpur."))
+        .containsExactly(
+            "won Sana Bhat at Lalpura", "won Sana Bhat at Barkhan", "won Sana Bhat at Nurpur");
+  }
+
+  @Test
+  void aDirectionBelongsToTheSeat() {
+    assertThat(Facts.english("Sana Bhat retained Lalpura West, defeating BJP's Ravi Pathan."))
+        .contains("won Sana Bhat at Lalpura West");
+  }
+
+  @Test
+  void aLineWithItsSeatTellsWhoBeatWhom() {
+    assertThat(Facts.english("Lalpura: Sana Bhat (BJP) defeated Ravi Pathan (AAP) by 675 votes"))
+        .containsExactly("won Sana Bhat(BJP) over Ravi Pathan(AAP) at Lalpura by 675");
+  }
+
+  @Test
+  void votesToWinWon() {
+    assertThat(Facts.english("Sana Bhat secured 105,960 votes to win PP-347."))
+        .containsExactlyInAnyOrder("votes Sana Bhat 105960", "won Sana Bhat at PP-347");
+    assertThat(Facts.english("Sana Bhat hopes to win PP-347.")).isEmpty();
+  }
+
+  @Test
   void aMajorityOfVotesIsAMargin() {
     assertThat(Facts.english("Sana Bhat won from Lalpura with a majority of 32,532 votes."))
         .containsExactly("won Sana Bhat at Lalpura by 32532");

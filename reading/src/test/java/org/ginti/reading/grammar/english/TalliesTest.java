@@ -51,6 +51,68 @@ class TalliesTest {
   }
 
   @Test
+  void aHyphenOfAPartyMakesNoDatelineOfThePlaceBefore() {
+    assertThat(Facts.english("In Khyber-Pakhtunkhwa, Pakistan Tehreek-e-Insaf won five seats."))
+        .containsExactly("seats PTI won 5 in PK-KP");
+  }
+
+  @Test
+  void seatsInBracketsStandBesideTheirParty() {
+    assertThat(
+            Facts.english(
+                "Others, including the PML-Q (5 seats) and the ANP and the IPP (2 seats each), have"
+                    + " also won."))
+        .containsExactly("seats PMLQ won 5", "seats ANP won 2", "seats IPP won 2");
+    assertThat(Facts.english("The JD-U (115 seats) and the BJP (110 seats) contest together."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsComparedIsTheOthers() {
+    assertThat(Facts.english("The PML-N took home six seats compared to four by the PTI."))
+        .containsExactly("seats PMLN won 6", "seats PTI won 4");
+    assertThat(Facts.english("The NDA won 159 seats against 75 of the Congress."))
+        .containsExactly("seats NDA won 159", "seats INC won 75");
+  }
+
+  @Test
+  void aTallyBelongsToItsPartyWhateverItWasBefore() {
+    assertThat(Facts.english("The BJP's tally dropped from 303 to 240 seats."))
+        .containsExactly("seats BJP won 240");
+    assertThat(Facts.english("The PTI-P have won varied numbers of seats from 1 to 7.")).isEmpty();
+    assertThat(Facts.english("With 240 seats, the BJP is the largest party."))
+        .containsExactly("seats BJP won 240");
+    assertThat(Facts.english("Party position: PTI 116, PML-N 64, PPP 43."))
+        .containsExactly("seats PTI won 116", "seats PMLN won 64", "seats PPP won 43");
+  }
+
+  @Test
+  void anAsideDoesNotPartAPartyFromItsRank() {
+    assertThat(Facts.english("The Congress, as expected, came a distant third with nine seats."))
+        .containsExactly("seats INC won 9");
+  }
+
+  @Test
+  void theOneWhoComprisesOthersWins() {
+    assertThat(
+            Facts.english(
+                "The poll ended with the Mahayuti comprising the Bharatiya Janata Party and the"
+                    + " Shiv Sena winning 235 of the 288 seats."))
+        .containsExactly("seats Mahayuti won 235 of 288");
+    assertThat(
+            Facts.english(
+                "The opposition bloc of the MVA, which includes the Congress, was reduced to 49"
+                    + " seats."))
+        .containsExactly("seats MVA won 49");
+  }
+
+  @Test
+  void seatsAreListedBehindTheirNumber() {
+    assertThat(Facts.english("The SP won two seats: Lalpura and Barkhan."))
+        .containsExactlyInAnyOrder("seats SP won 2", "won (SP) at Lalpura", "won (SP) at Barkhan");
+  }
+
+  @Test
   void nothingIsANumber() {
     assertThat(Facts.english("The BJP drew a blank in the bypolls."))
         .containsExactly("seats BJP won 0");

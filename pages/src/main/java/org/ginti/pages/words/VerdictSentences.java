@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.pages.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ginti.formats.exports.Codes;
-import org.ginti.pages.words.Words;
 import org.ginti.reading.verdict.Verdict;
 import org.ginti.reading.verdict.Verdict.Against;
 import org.ginti.reading.verdict.Verdict.Pair;
 import org.ginti.reading.verdict.Verdict.What;
 
 /** Verdicts as sentences of one language: what was found, and the figures of both sides. */
-final class VerdictSentences {
+public final class VerdictSentences {
   private static final int EARLIER_SHOWN = 3;
 
   private final Words words;
 
-  VerdictSentences(Words words) {
+  public VerdictSentences(Words words) {
     this.words = words;
   }
 
-  String of(Verdict verdict) {
+  public String of(Verdict verdict) {
     var values = new LinkedHashMap<String, Object>();
     String source = verdict.against().map(this::source).orElse("");
     String where = verdict.against().map(VerdictSentences::where).orElse("");

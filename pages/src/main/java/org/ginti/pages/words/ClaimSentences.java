@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ginti.app;
+package org.ginti.pages.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ginti.model.Jurisdiction;
-import org.ginti.pages.words.Words;
 import org.ginti.reading.claim.Amount;
 import org.ginti.reading.claim.Amount.Hedge;
 import org.ginti.reading.claim.Claim;
@@ -19,14 +18,14 @@ import org.ginti.reading.claim.Runner;
 import org.ginti.reading.claim.Standing;
 
 /** Claims in the words of one language: what it is first, then its parts line by line. */
-final class ClaimSentences {
+public final class ClaimSentences {
   private final Words words;
 
-  ClaimSentences(Words words) {
+  public ClaimSentences(Words words) {
     this.words = words;
   }
 
-  List<String> of(Claim claim) {
+  public List<String> of(Claim claim) {
     var numbers = words.with(country(claim.about().poll()));
     var lines = new ArrayList<String>();
     switch (claim) {
@@ -61,7 +60,7 @@ final class ClaimSentences {
     return lines;
   }
 
-  private static Jurisdiction country(Poll poll) {
+  public static Jurisdiction country(Poll poll) {
     return poll.country().equals("IN") ? Jurisdiction.IN : Jurisdiction.PK;
   }
 
