@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.Contact;
 import org.ginti.record.Kind;
 import org.ginti.store.Installation;
 import picocli.CommandLine.Command;
@@ -58,6 +59,14 @@ final class InitCommand implements Callable<Integer> {
           "Kinds of entries that count only once a second person has approved them: correct, declare, retract, statement.")
   private List<String> fourEyes = List.of();
 
+  @Option(
+      names = "--report",
+      paramLabel = "ADDRESS",
+      defaultValue = "",
+      description =
+          "Where readers tell of errors: mailto:somebody@example.org or https://example.org/report. Stands in ginti.properties and may be changed there.")
+  private String report;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the options
   InitCommand(Session session) {
     this.session = session;
@@ -74,8 +83,13 @@ final class InitCommand implements Callable<Integer> {
     if (!kinds.stream().allMatch(Kind::approvable)) {
       throw new Refused("--four-eyes takes some of correct, declare, retract, statement");
     }
+    try {
+      new Contact(report);
+    } catch (IllegalArgumentException e) {
+      throw new Refused("--report: " + e.getMessage());
+    }
     var made =
-        new Installation(origin, store, kinds)
+        new Installation(origin, store, kinds, report)
             .init(folder, InstantSource.system(), new SecureRandom());
     session
         .console()

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Tabulated;
+import org.ginti.pages.Contact;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Press;
 import org.ginti.pages.Site;
@@ -22,11 +24,22 @@ import org.ginti.tabulation.Tabulation;
 
 /** Brings the pages to the publisher, which stands above formats and knows no page. */
 final class Pages implements SitePages {
-  private final Site site = new Site();
+  private final Contact contact;
+  private final Site site;
+
+  private Pages(Contact contact) {
+    this.contact = contact;
+    this.site = new Site(contact);
+  }
 
   /** How results and pages are made from a record. */
-  static Recount recount() throws IOException {
-    return new Recount(Pages::new, Version.software());
+  static Recount recount(Contact contact) throws IOException {
+    return new Recount(() -> new Pages(contact), Version.software());
+  }
+
+  @Override
+  public Map<String, byte[]> settled() {
+    return Site.reports(contact);
   }
 
   @Override

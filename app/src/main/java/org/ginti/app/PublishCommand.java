@@ -83,7 +83,11 @@ final class PublishCommand implements Callable<Integer> {
     String policy = Files.readString(record.path().resolve("policy"));
     try (var line = new ProgressLine(session, "append.progress")) {
       return new Publisher(
-              log, size -> signer.sign(size).bytes(), policy, Version.software(), Pages.recount())
+              log,
+              size -> signer.sign(size).bytes(),
+              policy,
+              Version.software(),
+              Pages.recount(Records.contact(record)))
           .publish(out, n -> line.at(n, log.size()));
     }
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.pack.Pack;
+import org.ginti.pages.Contact;
 import org.ginti.pages.words.Words;
 import org.ginti.record.verify.FolderFiles;
 import org.ginti.record.verify.Report;
@@ -54,7 +55,7 @@ final class RecordDemo {
   }
 
   private static Report verify(Path published) throws IOException {
-    return new Verifier(new FolderFiles(published)).recomputing(Pages.recount()).run();
+    return new Verifier(new FolderFiles(published)).recomputing(Pages.recount(Contact.NONE)).run();
   }
 
   private String tell(Report report) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.ginti.pages.Contact;
 import org.ginti.store.Log;
 import org.ginti.store.RecordFolder;
 
@@ -23,6 +24,15 @@ final class Records {
       throw new Refused(folder + " is not a record; begin one with ginti init " + folder);
     }
     return RecordFolder.open(folder);
+  }
+
+  /** Where readers tell of errors. */
+  static Contact contact(RecordFolder folder) throws Refused {
+    try {
+      return new Contact(folder.report());
+    } catch (IllegalArgumentException e) {
+      throw new Refused(folder.path().resolve("ginti.properties") + ": " + e.getMessage());
+    }
   }
 
   /** The log of a record; it is closed when the command ends. */

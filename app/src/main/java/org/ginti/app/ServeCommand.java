@@ -69,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var record = Records.folder(folder);
+    Records.contact(record); // refused before anything starts
     if (rate < 0) {
       throw new Refused("--rate " + rate + " must be 0 or more");
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ginti.formats.exports.Column;
 import org.ginti.model.Jurisdiction;
+import org.ginti.pages.Contact;
 import org.ginti.pages.words.Words;
 import org.ginti.record.tlog.TlogException;
 import org.ginti.record.tlog.VerifierKey;
@@ -145,7 +146,7 @@ final class VerifyCommand implements Callable<Integer> {
       verifier.since(file.toString(), Files.readAllBytes(file));
     }
     if (!logOnly) {
-      verifier.recomputing(Pages.recount());
+      verifier.recomputing(Pages.recount(Contact.NONE));
     }
     try (var line = new ProgressLine(session, "verify.progress")) {
       return verifier.telling(n -> line.at(n, Math.max(n, size))).run();

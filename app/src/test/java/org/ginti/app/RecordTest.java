@@ -67,6 +67,33 @@ class RecordTest {
   }
 
   @Test
+  void theAddressForReportsChangesThePagesThatHaveItAndNoOther() throws IOException {
+    assertThat(Run.of("init", dir + "2", "--report", "javascript:alert(1)").err())
+        .contains("--report: no address for reports");
+    String other = room.resolve("other").toString();
+    good("init", other, "--report", "mailto:desk@example.org");
+    good("append", other, night);
+    good("publish", other, out);
+    Path page = Path.of(out, "ur", "report", "index.html");
+    assertThat(Files.readString(page)).contains("mailto:desk@example.org");
+    good("verify", out);
+    assertThat(Run.of("publish", other, out).code()).isEqualTo(Exit.UNCHANGED);
+    Path settings = Path.of(other, "ginti.properties");
+    String text = Files.readString(settings);
+    Files.writeString(
+        settings, text.replace("mailto:desk@example.org", "https://example.org/report"));
+    Path board = Path.of(out, "ur", "in-sim-4-120-3", "index.html");
+    byte[] before = Files.readAllBytes(board);
+    good("publish", other, out);
+    assertThat(Files.readString(page)).contains("https://example.org/report");
+    assertThat(Files.readAllBytes(board)).isEqualTo(before);
+    good("verify", out);
+    Files.writeString(settings, text.replace("mailto:desk@", "mailto:"));
+    assertThat(Run.of("publish", other, out).err())
+        .contains("ginti.properties: no address for reports");
+  }
+
+  @Test
   void anElectionIsSavedAsThePackItCameFrom() throws IOException {
     good("append", dir, night);
     String saved = Path.of(night).resolveSibling("saved").toString();

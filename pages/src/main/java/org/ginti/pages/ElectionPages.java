@@ -17,6 +17,7 @@ import org.ginti.model.Register;
 import org.ginti.record.verify.Recompute;
 import org.ginti.tabulation.StatementRow;
 import org.ginti.tabulation.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of one election at one moment. Same edition, same bytes. For one thread. */
 public final class ElectionPages {
@@ -77,6 +78,13 @@ public final class ElectionPages {
     var view = new BoardMaker(edition, standings, voice(lang)).make();
     var frame = frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root());
     return Html.of((out, none) -> JteboardGenerated.render(out, none, frame, view));
+  }
+
+  /** The board as a picture; null where none can be drawn. */
+  byte @Nullable [] picture(Lang lang) {
+    var view = new BoardMaker(edition, standings, voice(lang)).make();
+    return ShareImage.of(
+        view, frame(lang, view.name(), l -> Paths.board(l, id), List.of(), stamp(lang), root()));
   }
 
   /** The board as bare text, for slow networks. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ginti.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -84,6 +86,16 @@ record Frame(
   /** What proves an entry, for the page of the record. */
   String verify() {
     return root + Assets.VERIFY.path();
+  }
+
+  /** To where an error is told, with what this page is and up to when. */
+  String report() {
+    return "%s%s?page=%s&title=%s&stamp=%s"
+        .formatted(root, Paths.report(lang()), asked(folder), asked(title), asked(stamp));
+  }
+
+  private static String asked(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The same page in the languages that are not its own. */

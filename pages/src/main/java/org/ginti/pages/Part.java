@@ -15,7 +15,7 @@ import org.ginti.record.verify.Recompute;
  * @param paths of the files, below the root; some may turn out not to be there
  * @param contest index of the only contest they tell of, so that they change with it alone; {@link
  *     #ALL} where they tell of the election
- * @param kept false where they are so large that a server makes them when somebody asks, and does
+ * @param kept false where they cost so much that a server makes them when somebody asks, and does
  *     not keep them up for those who asked before
  */
 public record Part(List<String> paths, int contest, Making making, boolean kept) {
@@ -48,12 +48,26 @@ public record Part(List<String> paths, int contest, Making making, boolean kept)
     return of(folder + Paths.INDEX, contest, bytes);
   }
 
+  private static Part picture(Lang lang, String path) {
+    return new Part(
+        List.of(path),
+        ALL,
+        (pages, sink) -> {
+          byte[] bytes = pages.picture(lang);
+          if (bytes != null) {
+            sink.file(path, bytes);
+          }
+        },
+        false);
+  }
+
   /** Everything of an election. */
   public static List<Part> all(Register register) {
     var id = register.election().id();
     var parts = new ArrayList<Part>();
     for (Lang lang : Lang.values()) {
       parts.add(page(Paths.board(lang, id), ALL, p -> p.board(lang)));
+      parts.add(picture(lang, Paths.picture(lang, id)));
       parts.add(page(Paths.lite(lang, id), ALL, p -> p.lite(lang)));
       parts.add(page(Paths.list(lang, id, "disagreements"), ALL, p -> p.disagreements(lang)));
       parts.add(page(Paths.list(lang, id, "corrections"), ALL, p -> p.corrections(lang)));

@@ -14,13 +14,24 @@ import org.ginti.model.Lang;
 public final class Paths {
   private static final Set<String> TAKEN =
       Set.of(
-          "party", "record", "story", "check", "disagreements", "corrections", "missing", "wall");
+          "party",
+          "record",
+          "report",
+          "story",
+          "check",
+          "disagreements",
+          "corrections",
+          "missing",
+          "wall");
 
   /** The file of a folder. */
   public static final String INDEX = "index.html";
 
   /** Where the documents for machines lie: the version of their form. */
   public static final String API = "v1/";
+
+  /** The name of a picture beside its page. */
+  static final String PICTURE = "share.png";
 
   private Paths() {}
 
@@ -30,6 +41,11 @@ public final class Paths {
 
   public static String record(Lang lang) {
     return lang.tag() + "/record/";
+  }
+
+  /** Where and how to tell of an error. */
+  public static String report(Lang lang) {
+    return lang.tag() + "/report/";
   }
 
   /** The form to check a story with. */
@@ -53,6 +69,11 @@ public final class Paths {
 
   public static String board(Lang lang, ElectionId election) {
     return lang.tag() + "/" + part(election.value()) + "/";
+  }
+
+  /** The board as a picture, a file. */
+  public static String picture(Lang lang, ElectionId election) {
+    return board(lang, election) + PICTURE;
   }
 
   public static String lite(Lang lang, ElectionId election) {

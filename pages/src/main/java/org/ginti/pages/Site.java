@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.ginti.formats.exports.Column;
 import org.ginti.formats.exports.RowWriter;
@@ -46,6 +48,18 @@ public final class Site {
 
   private final List<Summary> summaries = new ArrayList<>();
 
+  private final Contact contact;
+
+  /** Of somebody who named no address for reports. */
+  public Site() {
+    this(Contact.NONE);
+  }
+
+  /** Of somebody who wants to be told of errors there. */
+  public Site(Contact contact) {
+    this.contact = contact;
+  }
+
   /** Every page of one election. */
   public void election(Edition edition, Recompute.Sink sink) throws IOException {
     var pages = new ElectionPages(edition);
@@ -79,6 +93,9 @@ public final class Site {
       }
     }
     sink.file(ELECTIONS, elections(size));
+    for (var page : reports(contact).entrySet()) {
+      sink.file(page.getKey(), page.getValue());
+    }
     sink.file(ELECTIONS_CSV, electionsCsv());
     for (var asset : Assets.all()) {
       sink.file(asset.path(), asset.bytes());
@@ -149,6 +166,31 @@ public final class Site {
     var view = RecordView.of(summaries, words, size, Paths.root(folder));
     var frame = frame(words, words.say("record.title"), folder, Paths::record);
     return Html.of((out, none) -> JterecordGenerated.render(out, none, frame, view));
+  }
+
+  /** How to tell of an error, in each language, by path: all that depends on the address. */
+  public static Map<String, byte[]> reports(Contact contact) {
+    var pages = new TreeMap<String, byte[]>();
+    for (Lang lang : Lang.values()) {
+      var words = new Words(lang, Jurisdiction.IN);
+      String folder = Paths.report(lang);
+      String root = Paths.root(folder);
+      var frame =
+          new Frame(
+              words,
+              words.say("report.title"),
+              folder,
+              root,
+              List.of(new Frame.Link(words.say("site.name"), root + Paths.front(lang))),
+              Frame.others(lang, root, Paths::report),
+              "",
+              "",
+              false);
+      pages.put(
+          folder + Paths.INDEX,
+          Html.of((out, none) -> JtereportGenerated.render(out, none, frame, contact)));
+    }
+    return pages;
   }
 
   /** The form to check a story with. */

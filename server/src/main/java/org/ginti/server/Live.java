@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ginti.formats.BadInputException;
 import org.ginti.model.Lang;
 import org.ginti.pages.Assets;
+import org.ginti.pages.Contact;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Press;
 import org.ginti.pages.Site;
@@ -52,7 +53,10 @@ final class Live implements AutoCloseable {
 
   private final Log log;
   private final Work work;
-  private final Map<String, Page> assets = new HashMap<>();
+
+  /** What follows from no entry: assets, and where to tell of errors. */
+  private final Map<String, Page> shared = new HashMap<>();
+
   private final CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
   private final AtomicInteger checking = new AtomicInteger();
   private volatile @Nullable Ready ready;
@@ -80,11 +84,12 @@ final class Live implements AutoCloseable {
   }
 
   /** Begins at once. */
-  Live(Log log) {
+  Live(Log log, Contact contact) {
     this.log = log;
     for (var asset : Assets.all()) {
-      assets.put(asset.path(), Page.of(asset.path(), asset.bytes(), true));
+      shared.put(asset.path(), Page.of(asset.path(), asset.bytes(), true));
     }
+    Site.reports(contact).forEach((path, bytes) -> shared.put(path, Page.of(path, bytes, false)));
     work = new Work("ginti-live", WAITING, LOOK_MILLIS, this::look);
     work.start();
   }
@@ -111,16 +116,21 @@ final class Live implements AutoCloseable {
     Ready now = ready;
     Page page = now == null ? null : now.pages().get(path);
     if (page == null) {
-      return assets.get(path);
+      return shared.get(path);
     }
     page.asked = System.nanoTime();
     return page;
   }
 
+  /** What is the same at every moment; null where the path is none of that. */
+  @Nullable Page shared(String path) {
+    return shared.get(path);
+  }
+
   /** True where the path is one of the site. */
   boolean has(String path) {
     Ready now = ready;
-    return assets.containsKey(path) || (now != null && now.shown().has(path));
+    return shared.containsKey(path) || (now != null && now.shown().has(path));
   }
 
   /** False for a page so large that it is made for each who asks behind each change. */

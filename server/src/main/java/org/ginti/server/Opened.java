@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.ginti.pages.Contact;
 import org.ginti.store.Log;
 import org.ginti.store.RecordFolder;
 import org.ginti.store.publish.LogFiles;
@@ -52,7 +53,15 @@ record Opened(Log log, LogFiles files, Live live) implements AutoCloseable {
     var folder = RecordFolder.open(record);
     Log log = folder.log(InstantSource.system());
     var files = new LogFiles(log, folder.path().resolve("signed"), folder.path().resolve("policy"));
-    return new Opened(log, files, new Live(log));
+    return new Opened(log, files, new Live(log, contact(folder)));
+  }
+
+  private static Contact contact(RecordFolder folder) throws IOException {
+    try {
+      return new Contact(folder.report());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("ginti.properties: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -155,9 +155,11 @@ final class Routes implements Handler<HttpServerRequest> {
 
   private @Nullable Page ready(String path) {
     Matcher past = path.startsWith("at/") ? PAST.matcher(path) : null;
-    return past != null && past.matches()
-        ? archive.ready(Address.number(past.group(1)), past.group(2))
-        : live.ready(path);
+    if (past == null || !past.matches()) {
+      return live.ready(path);
+    }
+    Page shared = live.shared(past.group(2));
+    return shared != null ? shared : archive.ready(Address.number(past.group(1)), past.group(2));
   }
 
   private int tokens(@Nullable String path, @Nullable Page page) {

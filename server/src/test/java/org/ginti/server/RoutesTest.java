@@ -20,6 +20,8 @@ import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ginti.formats.evidence.Tabulated;
 import org.ginti.model.Lang;
+import org.ginti.pages.Assets;
+import org.ginti.pages.Contact;
 import org.ginti.pages.Edition;
 import org.ginti.pages.Paths;
 import org.ginti.pages.Press;
@@ -124,6 +126,24 @@ class RoutesTest {
         baked(night, night.log.size())
             .forEach((path, bytes) -> end.put(path, new String(bytes, StandardCharsets.UTF_8)));
         shown.lastEntry().getValue().forEach((p, text) -> assertThat(text).isEqualTo(end.get(p)));
+      }
+    }
+  }
+
+  @Test
+  void belowAMomentLieWhatPagesShareAndTheLogOfToday() throws Exception {
+    try (var night = new Night(dir.resolve("r"), 1, 4)) {
+      long size = night.append(5);
+      try (var site = new Running(night, 0)) {
+        site.await(size);
+        var paths = new ArrayList<>(List.of("checkpoint", "policy", "tile/0/000.p/" + size));
+        paths.addAll(Site.reports(Contact.NONE).keySet());
+        Assets.all().forEach(a -> paths.add(a.path()));
+        for (String path : paths) {
+          var answer = site.reader.get("at/3/" + path);
+          assertThat(answer.statusCode()).as(path).isEqualTo(200);
+          assertThat(answer.body()).isEqualTo(site.reader.get(path).body());
+        }
       }
     }
   }

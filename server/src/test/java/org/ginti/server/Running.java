@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.ginti.pages.Contact;
 import org.ginti.store.Log;
 import org.ginti.store.publish.LogFiles;
 
@@ -20,7 +21,7 @@ final class Running implements AutoCloseable, Live.Watch, Routes.Tally {
 
   Running(Night night, int rate) throws Exception {
     log = night.folder.log(InstantSource.system());
-    live = new Live(log);
+    live = new Live(log, Contact.NONE);
     live.watched(this);
     var files =
         new LogFiles(

@@ -26,13 +26,18 @@ import org.ginti.record.tlog.SigningKey;
  * @param store {@code sqlite:record.db}, or the JDBC address of a PostgreSQL database
  * @param fourEyes kinds that count only once a second person has approved them: some of correct,
  *     declare, retract, statement
+ * @param report where readers tell of errors; may be empty, and may be changed later
  */
-public record Installation(String origin, String store, List<Kind> fourEyes) {
+public record Installation(String origin, String store, List<Kind> fourEyes, String report) {
   /** The store where nothing else is asked for: a file in the folder. */
   public static final String SQLITE = "sqlite:record.db";
 
   public Installation {
     fourEyes = fourEyes.stream().distinct().sorted(Comparator.comparing(Kind::code)).toList();
+  }
+
+  public Installation(String origin, String store, List<Kind> fourEyes) {
+    this(origin, store, fourEyes, "");
   }
 
   /**
@@ -105,7 +110,7 @@ public record Installation(String origin, String store, List<Kind> fourEyes) {
       var checkpoint = new Checkpoint(origin, 1, log.root(1));
       Durable.write(folder.resolve("signed"), Note.sign(checkpoint.text(), key).bytes());
     }
-    new RecordFolder.Settings(origin, store).write(folder);
+    new RecordFolder.Settings(origin, store, report).write(folder);
   }
 
   private byte[] genesis(SigningKey key) {

@@ -55,6 +55,11 @@ public final class RecordFolder {
     return settings.origin();
   }
 
+  /** Where readers tell of errors; empty where nobody said. */
+  public String report() {
+    return settings.report();
+  }
+
   public Database database() throws StoreException {
     return Database.of(settings.store(), folder);
   }
@@ -230,7 +235,7 @@ public final class RecordFolder {
   }
 
   /** The text that {@code ginti.properties} has. */
-  record Settings(String origin, String store) {
+  record Settings(String origin, String store, String report) {
     private static final String NAME = "ginti.properties";
 
     static Settings read(Path folder) throws IOException {
@@ -249,7 +254,10 @@ public final class RecordFolder {
             file + ": format is '" + format + "', this program knows 1: use a newer one");
       }
       var settings =
-          new Settings(properties.getProperty("origin", ""), properties.getProperty("store", ""));
+          new Settings(
+              properties.getProperty("origin", ""),
+              properties.getProperty("store", ""),
+              properties.getProperty("report", "").strip());
       if (settings.origin.isEmpty()) {
         throw new StoreException(file + ": origin, the name of the log, is missing");
       }
@@ -259,6 +267,7 @@ public final class RecordFolder {
 
     void write(Path folder) throws IOException {
       String text = "format=1\norigin=" + escaped(origin) + "\nstore=" + escaped(store) + "\n";
+      text += report.isEmpty() ? "" : "report=" + escaped(report) + "\n";
       Durable.write(folder.resolve(NAME), text.getBytes(StandardCharsets.UTF_8));
     }
 

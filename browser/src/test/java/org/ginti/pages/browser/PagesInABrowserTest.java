@@ -311,12 +311,15 @@ class PagesInABrowserTest {
       page.navigate(site.url(lang.tag() + "/" + BOARD));
       page.keyboard().press("Tab");
       assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
-      Object wanted = page.evaluate("() => document.querySelector('table.seats tbody:last-of-type tr:last-child a').href");
+      Object wanted =
+          page.evaluate(
+              "() => document.querySelector('table.seats tbody:last-of-type tr:last-child a').href");
       for (int i = 0; i < 120; i++) {
         page.keyboard().press("Tab");
-        Object shown =
-            page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
-        Object href = page.evaluate("() => document.activeElement.closest('svg') ? '' : document.activeElement.href");
+        Object shown = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
+        Object href =
+            page.evaluate(
+                "() => document.activeElement.closest('svg') ? '' : document.activeElement.href");
         if (wanted.equals(href)) {
           assertThat(shown).as("focus is seen").isNotEqualTo("none");
           page.keyboard().press("Enter");
@@ -333,7 +336,8 @@ class PagesInABrowserTest {
     try (var context = context(794, ColorScheme.DARK, false)) {
       Page page = context.newPage();
       page.navigate(site.url("en/" + BOARD + "1/"));
-      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
       assertThat(page.locator(".langs").isVisible()).isFalse();
       assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
           .isEqualTo("rgb(255, 255, 255)");

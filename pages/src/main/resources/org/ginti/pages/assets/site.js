@@ -33,6 +33,22 @@
     if (find.value) filter();
   }
 
+  // --- the report of an error ----------------------------------------------------------------
+  // The page that says where to write puts into the message what page the reader came from.
+  const to = document.getElementById('report-to');
+  if (to && location.search) {
+    const asked = new URLSearchParams(location.search);
+    const said = (name) => (asked.get(name) || '').slice(0, 300);
+    const page = /^[\w~/.-]*$/.test(said('page')) ? new URL(to.dataset.root + said('page'), location.href).href : '';
+    if (to.protocol === 'mailto:') {
+      to.href += '?subject=' + encodeURIComponent(said('title')) + '&body=' + encodeURIComponent(page + '\r\n' + said('stamp') + '\r\n\r\n');
+    } else {
+      const url = new URL(to.href);
+      for (const [name, value] of [['page', page], ['title', said('title')], ['stamp', said('stamp')]]) url.searchParams.append(name, value);
+      to.href = url;
+    }
+  }
+
   // --- news ----------------------------------------------------------------------------------
   // Makes one tree like another and keeps every node that can stay, so that focus, selection and
   // open details stay where they are.
@@ -76,7 +92,10 @@
           if (!page.getElementById('stamp')) throw new Error('not a page of this site');
           if (tag !== null || page.getElementById('stamp').textContent !== document.getElementById('stamp').textContent) {
             patch(document.getElementById('main'), page.getElementById('main'));
-            patch(document.getElementById('stamp'), page.getElementById('stamp'));
+            for (const id of ['stamp', 'report']) {
+              const now = page.getElementById(id); // an embed has no report
+              if (now) patch(document.getElementById(id), now);
+            }
             document.title = page.title;
             body.dataset.live = page.body.dataset.live;
             if (find && find.value) filter();

@@ -153,8 +153,14 @@ public final class Publisher {
       }
       files.put(listed.getKey(), file);
     }
-    byte[] shown = files.get("policy");
-    return Arrays.equals(shown, policy.getBytes(StandardCharsets.UTF_8)) ? files : null;
+    var settled = new TreeMap<>(recount.settled());
+    settled.put("policy", policy.getBytes(StandardCharsets.UTF_8));
+    for (var set : settled.entrySet()) {
+      if (!Arrays.equals(files.get(set.getKey()), set.getValue())) {
+        return null;
+      }
+    }
+    return files;
   }
 
   private long published(long entry) throws IOException {

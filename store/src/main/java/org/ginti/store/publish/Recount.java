@@ -2,7 +2,7 @@
 package org.ginti.store.publish;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Reported;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the results of every election in a record anew, and the pages for readers. */
 public final class Recount implements Recompute {
-  /** Files that nothing is computed for. */
-  private static final Set<String> PLAIN = Set.of("policy");
-
   private final @Nullable Supplier<SitePages> pages;
   private final String software;
 
@@ -44,7 +41,12 @@ public final class Recount implements Recompute {
   @Override
   public boolean follows(String path, String by) {
     return path.startsWith("results/")
-        || (pages != null && by.equals(software) && !PLAIN.contains(path));
+        || (pages != null && by.equals(software) && !SitePages.bound(path));
+  }
+
+  /** Files that follow from settings, by path. */
+  Map<String, byte[]> settled() {
+    return pages == null ? Map.of() : pages.get().settled();
   }
 
   @Override

@@ -2,6 +2,7 @@
 package org.ginti.store.publish;
 
 import java.io.IOException;
+import java.util.Map;
 import org.ginti.formats.BadInputException;
 import org.ginti.formats.evidence.Evidence;
 import org.ginti.formats.evidence.Tabulated;
@@ -19,6 +20,17 @@ public interface SitePages {
   /** Every page of one election. */
   void election(Evidence evidence, Tabulated results, Recompute.Sink sink)
       throws IOException, BadInputException;
+
+  /**
+   * True where a file is bound by the manifest alone: it follows from settings, or from how this
+   * machine draws letters.
+   */
+  static boolean bound(String path) {
+    return path.equals("policy") || path.endsWith(".png") || path.matches("[a-z]+/report/[^/]+");
+  }
+
+  /** Files that follow from settings and from no entry, by path. */
+  Map<String, byte[]> settled();
 
   /** After all elections, what needs them all; the first {@code size} entries were read. */
   void finish(EntrySource entries, long size, Recompute.Sink sink) throws IOException;
