@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -236,7 +237,9 @@ public final class Site {
   }
 
   private StoryPages stories(Words words) {
-    return new StoryPages(words, e -> summaries.stream().anyMatch(s -> s.id().value().equals(e)));
+    var elections = new HashMap<String, String>();
+    summaries.forEach(s -> elections.put(s.id().value(), s.in(words.lang()).name()));
+    return new StoryPages(words, elections);
   }
 
   private Words words(Lang lang) {

@@ -3,9 +3,9 @@ package org.ginti.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ginti.model.ContestId;
@@ -34,16 +34,16 @@ final class StoryMaker {
 
   private final Words words;
   private final String root;
-  private final Predicate<String> held;
+  private final Map<String, String> elections;
 
   /**
    * @param root the way to the root of the site
-   * @param held whether an election has pages
+   * @param elections those that have pages: from id to name
    */
-  StoryMaker(Words words, String root, Predicate<String> held) {
+  StoryMaker(Words words, String root, Map<String, String> elections) {
     this.words = words;
     this.root = root;
-    this.held = held;
+    this.elections = elections;
   }
 
   StoryView make(Checked checked) {
@@ -123,7 +123,7 @@ final class StoryMaker {
         said.subList(1, said.size()).stream().map(StoryMaker::still).toList(),
         verdict.code(),
         words.say("verdict.name." + verdict.code()),
-        still(new VerdictSentences(country).of(verdict)),
+        still(new VerdictSentences(country, StoryPages.called(elections)).of(verdict)),
         verdict.pairs().stream()
             .filter(p -> verdict.pairs().size() == 1 || !sameName(p))
             .map(p -> figure(p, country))
@@ -161,7 +161,7 @@ final class StoryMaker {
   private List<Frame.Link> links(Verdict verdict) {
     return verdict
         .against()
-        .filter(a -> held.test(a.election()))
+        .filter(a -> elections.containsKey(a.election()))
         .map(a -> {
           var election = new ElectionId(a.election());
           return a.contest().isEmpty()

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.ginti.model.Lang;
 import org.ginti.pages.words.ClaimSentences;
 import org.ginti.pages.words.VerdictSentences;
@@ -26,11 +26,16 @@ final class StoryPages {
   record Head(String outlet, String published, String url, String sha256, Frame.Link entry) {}
 
   private final Words words;
-  private final Predicate<String> held;
+  private final Map<String, String> elections;
 
-  StoryPages(Words words, Predicate<String> held) {
+  StoryPages(Words words, Map<String, String> elections) {
     this.words = words;
-    this.held = held;
+    this.elections = elections;
+  }
+
+  /** By its name; one of which only results are known, by its year. */
+  static UnaryOperator<String> called(Map<String, String> elections) {
+    return id -> elections.containsKey(id) ? elections.get(id) : Voice.year(id);
   }
 
   /** The form, and the answer where something was asked. */
@@ -45,14 +50,14 @@ final class StoryPages {
     for (int i = 0; i < checked.verdicts().size(); i++) {
       var poll = checked.reading().claims().get(i).about().poll();
       var country = words.with(ClaimSentences.country(poll));
-      said.add(new VerdictSentences(country).of(checked.verdicts().get(i)));
+      said.add(new VerdictSentences(country, called(elections)).of(checked.verdicts().get(i)));
     }
     var node = ClaimReview.story(checked, said).put("seq", size);
     return (node + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private StoryView view(Frame frame, Checked checked) {
-    return new StoryMaker(words, frame.root(), held).make(checked);
+    return new StoryMaker(words, frame.root(), elections).make(checked);
   }
 
   byte[] list(Frame frame, Press press) {

@@ -101,6 +101,7 @@ final class Entries {
       case NAME -> name();
       case LABELS ->
           some(() -> new TreeMap<>(Map.of("label", value(Type.TEXT), "votes", value(Type.COUNT))));
+      case QUOTES -> some(() -> value(Type.TEXT));
       case IDS -> some(this::id);
       case DATES -> some(this::date);
       case KINDS -> kinds();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ginti.formats.exports.Codes;
 import org.ginti.reading.verdict.Verdict;
 import org.ginti.reading.verdict.Verdict.Against;
@@ -16,15 +17,25 @@ public final class VerdictSentences {
   private static final int EARLIER_SHOWN = 3;
 
   private final Words words;
+  private final UnaryOperator<String> elections;
 
+  /** With elections by their ids. */
   public VerdictSentences(Words words) {
+    this(words, id -> id);
+  }
+
+  /**
+   * @param elections what to call one, by its id
+   */
+  public VerdictSentences(Words words, UnaryOperator<String> elections) {
     this.words = words;
+    this.elections = elections;
   }
 
   public String of(Verdict verdict) {
     var values = new LinkedHashMap<String, Object>();
     String source = verdict.against().map(this::source).orElse("");
-    String where = verdict.against().map(VerdictSentences::where).orElse("");
+    String where = verdict.against().map(this::where).orElse("");
     values.put("source", source);
     values.put("where", where);
     values.put("figures", figures(verdict.pairs()));
@@ -120,7 +131,7 @@ public final class VerdictSentences {
             "seat",
             e.contest(),
             "election",
-            e.election()));
+            election(e.election())));
   }
 
   /** What it was compared with. */
@@ -128,8 +139,13 @@ public final class VerdictSentences {
     return a.title().isEmpty() ? a.name() : a.title();
   }
 
-  private static String where(Against a) {
-    return a.contest().isEmpty() ? a.election() : a.contestName() + ", " + a.election();
+  private String election(String id) {
+    return elections.apply(id);
+  }
+
+  private String where(Against a) {
+    String election = election(a.election());
+    return a.contest().isEmpty() ? election : a.contestName() + ", " + election;
   }
 
   /** The figures that differ; where none does, none. */
