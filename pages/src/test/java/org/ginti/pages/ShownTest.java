@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ginti.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ginti.formats.simulate.SimulationPlan;
+import org.ginti.formats.simulate.Simulator;
+import org.ginti.model.Figure;
+import org.ginti.model.Figures;
+import org.ginti.model.Lang;
+import org.ginti.tabulation.Disagreement;
+import org.ginti.tabulation.Disagreement.Material;
+import org.ginti.tabulation.House;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What stands on a page is what was counted: pages of a night half over, read back. */
+class ShownTest {
+  private final Edition edition;
+  private final ElectionPages pages;
+  private final Standings standings;
+
+  ShownTest() throws IOException {
+    edition = Nights.until(200, new Simulator(new SimulationPlan(14, 280, 3)));
+    pages = new ElectionPages(edition);
+    standings = new Standings(edition.results());
+  }
+
+  private static Document parse(byte[] page) {
+    return Jsoup.parse(new String(page, StandardCharsets.UTF_8));
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text.replace(",", "").replace("−", "-").replace("+", ""));
+  }
+
+  private int contests() {
+    return edition.results().register().contestCount();
+  }
+
+  @Test
+  void theClosestAndTheBiggestMarginsAreThoseOfTheStandings() throws IOException {
+    var margins = new ArrayList<Long>();
+    for (int c = 0; c < contests(); c++) {
+      if (standings.of(c).margin() != Figures.UNKNOWN) {
+        margins.add(standings.of(c).margin());
+      }
+    }
+    margins.sort(null);
+    Document board = parse(pages.board(Lang.EN));
+    var closest = board.select("#closest td.n").eachText().stream().map(ShownTest::number).toList();
+    var biggest = board.select("#biggest td.n").eachText().stream().map(ShownTest::number).toList();
+    assertThat(closest).isNotEmpty().isEqualTo(margins.subList(0, closest.size()));
+    assertThat(biggest).isEqualTo(margins.reversed().subList(0, biggest.size()));
+  }
+
+  @Test
+  void theBarNamesTheMajority() throws IOException {
+    House house = edition.results().houses().getFirst();
+    assertThat(parse(pages.board(Lang.UR)).select(".majority").text())
+        .contains(Integer.toString(house.contests() / 2 + 1));
+  }
+
+  @Test
+  void theChangeOfAPartyIsThatOfTheHouse() throws IOException {
+    var changes = new ArrayList<Long>();
+    for (var line : edition.results().houses().getFirst().parties()) {
+      line.change().ifPresent(n -> changes.add((long) n));
+    }
+    Document board = parse(pages.board(Lang.EN));
+    var shown = new ArrayList<Long>();
+    for (Element row : board.select("table.parties tbody:not(.alliances) tr")) {
+      String text = row.select("td").get(3).text();
+      if (!text.equals("–")) {
+        shown.add(number(text));
+      }
+    }
+    assertThat(shown).isNotEmpty().isSubsetOf(changes);
+  }
+
+  @Test
+  void aSeatSaysHowFarItsCountIs() throws IOException {
+    int some = 0;
+    for (int c = 0; c < contests(); c++) {
+      var tally = standings.of(c).tally();
+      if (tally.isPresent() && tally.get().progress().of() > 0) {
+        var p = tally.get().progress();
+        assertThat(parse(pages.seat(Lang.EN, c)).expectFirst("main").text())
+            .contains(Integer.toString(p.done()), Integer.toString(p.of()));
+        some++;
+      }
+    }
+    assertThat(some).isPositive();
+  }
+
+  @Test
+  void aSeatShowsItsTurnoutOnlyWhereBallotsAndElectorsAreKnown() throws IOException {
+    for (int c = 0; c < contests(); c++) {
+      boolean known =
+          edition.results().evidence(c).tallies().stream()
+              .anyMatch(t ->
+                  t.figure(Figure.TOTAL) > 0
+                      && t.figure(Figure.ELECTORS) >= t.figure(Figure.TOTAL));
+      var labels = parse(pages.seat(Lang.EN, c)).select("dl.facts dt").eachText();
+      assertThat(labels.stream().anyMatch(l -> l.startsWith("Turnout"))).isEqualTo(known);
+    }
+  }
+
+  @Test
+  void aSeatListsItsEarlierResults() throws IOException {
+    int some = 0;
+    for (int c = 0; c < contests(); c++) {
+      var earlier = new Earlier(edition.results().register());
+      var before = earlier.holder(edition.results().register().contest(c));
+      if (before != null) {
+        assertThat(parse(pages.seat(Lang.EN, c)).text()).contains(before.candidate());
+        some++;
+      }
+    }
+    assertThat(some).isPositive();
+  }
+
+  @Test
+  void everyDisagreementOfTheTabulationIsOnItsPage() throws IOException {
+    int whole = 0;
+    for (int c = 0; c < contests(); c++) {
+      for (Disagreement d : edition.results().disagreements(c)) {
+        whole += d.station() < 0 || d.material() == Material.YES ? 1 : 0;
+      }
+    }
+    for (Lang lang : List.of(Lang.values())) {
+      assertThat(parse(pages.disagreements(lang)).select("ul.items li")).hasSize(whole);
+    }
+  }
+}
