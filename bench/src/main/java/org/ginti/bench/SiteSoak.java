@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The second half of a night, spread over minutes, while readers go from page to page of every
- * kind. Anything but 200, 304 and a lost connection's end is told; the process fails where there
- * was any. What the server takes in memory and files is looked at by {@code bench/site}.
+ * kind. Any other status than 200 and 304 and any connection that is lost is told; it fails where
+ * there was any. What the server takes in memory and files is looked at by {@code bench/site}.
  */
 final class SiteSoak {
   private static final int TICK_MILLIS = 50;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.formats.simulate.Simulator;
 import org.ginti.model.Figure;
@@ -69,19 +70,20 @@ class ShownTest {
 
   @Test
   void theChangeOfAPartyIsThatOfTheHouse() throws IOException {
-    var changes = new ArrayList<Long>();
+    var changes = new TreeMap<String, Long>();
     for (var line : edition.results().houses().getFirst().parties()) {
-      line.change().ifPresent(n -> changes.add((long) n));
+      line.change().ifPresent(n -> changes.put(line.party().name().in(Lang.EN), (long) n));
     }
     Document board = parse(pages.board(Lang.EN));
-    var shown = new ArrayList<Long>();
+    int shown = 0;
     for (Element row : board.select("table.parties tbody:not(.alliances) tr")) {
       String text = row.select("td").get(3).text();
       if (!text.equals("–")) {
-        shown.add(number(text));
+        assertThat(number(text)).isEqualTo(changes.get(row.select("th bdi").text()));
+        shown++;
       }
     }
-    assertThat(shown).isNotEmpty().isSubsetOf(changes);
+    assertThat(shown).isPositive();
   }
 
   @Test
@@ -92,7 +94,7 @@ class ShownTest {
       if (tally.isPresent() && tally.get().progress().of() > 0) {
         var p = tally.get().progress();
         assertThat(parse(pages.seat(Lang.EN, c)).expectFirst("main").text())
-            .contains(Integer.toString(p.done()), Integer.toString(p.of()));
+            .containsAnyOf(p.done() + " of " + p.of(), p.done() + "/" + p.of());
         some++;
       }
     }
@@ -119,7 +121,9 @@ class ShownTest {
       var earlier = new Earlier(edition.results().register());
       var before = earlier.holder(edition.results().register().contest(c));
       if (before != null) {
-        assertThat(parse(pages.seat(Lang.EN, c)).text()).contains(before.candidate());
+        Element past = parse(pages.seat(Lang.EN, c)).expectFirst("table.past");
+        assertThat(past.expectFirst("caption").text()).isEqualTo(Voice.year(before.election()));
+        assertThat(past.expectFirst("tbody tr").text()).contains(before.candidate());
         some++;
       }
     }
@@ -137,5 +141,31 @@ class ShownTest {
     for (Lang lang : List.of(Lang.values())) {
       assertThat(parse(pages.disagreements(lang)).select("ul.items li")).hasSize(whole);
     }
+    assertThat(whole).isPositive();
+  }
+
+  @Test
+  void everyCorrectionThatWasToldIsOnItsPage() throws IOException {
+    Edition over = Nights.whole(14, 280, 3);
+    long corrected =
+        over.told().stream().filter(t -> ListMaker.CORRECTED.contains(t.event().kind())).count();
+    var page = parse(new ElectionPages(over).corrections(Lang.HI));
+    assertThat(corrected).isPositive();
+    assertThat(page.select("ul.items li")).hasSize((int) corrected);
+  }
+
+  @Test
+  void theWallAndTheEmbedsShowTheTableOfTheBoard() throws IOException {
+    for (Lang lang : Lang.values()) {
+      String table = cells(pages.board(lang));
+      assertThat(table).isNotEmpty();
+      assertThat(cells(pages.embedBoard(lang))).isEqualTo(table);
+      assertThat(cells(pages.embedParties(lang))).isEqualTo(table);
+      assertThat(cells(pages.wall(lang))).isEqualTo(table);
+    }
+  }
+
+  private static String cells(byte[] page) {
+    return parse(page).select("table.parties tbody").text();
   }
 }
