@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.ginti.formats.evidence.Tabulated;
 import org.ginti.formats.simulate.SimulationPlan;
 import org.ginti.formats.simulate.Simulator;
 import org.ginti.model.Figure;
@@ -16,6 +17,8 @@ import org.ginti.model.Lang;
 import org.ginti.tabulation.Disagreement;
 import org.ginti.tabulation.Disagreement.Material;
 import org.ginti.tabulation.House;
+import org.ginti.tabulation.StatementRow;
+import org.ginti.tabulation.Tabulation;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -103,15 +106,28 @@ class ShownTest {
 
   @Test
   void aSeatShowsItsTurnoutOnlyWhereBallotsAndElectorsAreKnown() throws IOException {
-    for (int c = 0; c < contests(); c++) {
-      boolean known =
-          edition.results().evidence(c).tallies().stream()
-              .anyMatch(t ->
-                  t.figure(Figure.TOTAL) > 0
-                      && t.figure(Figure.ELECTORS) >= t.figure(Figure.TOTAL));
-      var labels = parse(pages.seat(Lang.EN, c)).select("dl.facts dt").eachText();
-      assertThat(labels.stream().anyMatch(l -> l.startsWith("Turnout"))).isEqualTo(known);
-    }
+    assertThat(turnout(600, 1000)).containsExactly("60.00%");
+    assertThat(turnout(1000, 1000)).containsExactly("100.00%");
+    assertThat(turnout(1001, 1000)).as("more ballots than electors").isEmpty();
+    assertThat(turnout(600, Figures.UNKNOWN)).isEmpty();
+    assertThat(turnout(Figures.UNKNOWN, 1000)).isEmpty();
+  }
+
+  private static List<String> turnout(int ballots, int electors) throws IOException {
+    var register = new Simulator(new SimulationPlan(3, 6, 1)).register();
+    var tabulation = new Tabulation(register, event -> {});
+    var row = new StatementRow();
+    row.clear(register.ballot(0).size());
+    row.seq = 1;
+    row.votes[0] = 300;
+    row.figures[Figure.TOTAL.ordinal()] = ballots;
+    row.figures[Figure.ELECTORS.ordinal()] = electors;
+    tabulation.accept(row);
+    var edition = new Edition(Tabulated.now(tabulation, 1, "0f".repeat(32)), List.of(), 1, 0);
+    return parse(new ElectionPages(edition).seat(Lang.EN, 0)).select("dl.facts div").stream()
+        .filter(fact -> fact.expectFirst("dt").text().startsWith("Turnout"))
+        .map(fact -> fact.expectFirst("dd").text())
+        .toList();
   }
 
   @Test
